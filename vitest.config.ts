@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const shared = {
   environment: "node" as const,
-  globalSetup: "./.ci/build-function-worker.ts",
+  globalSetup: "./src/deployment/node/build-function-worker.ts",
   testTimeout: 30_000,
   sequence: { shuffle: true },
 };
