@@ -1,5 +1,10 @@
+import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { build } from "vite";
+
+const variable = "DELTASCOPE_FUNCTION_WORKER";
+/** Inside node_modules, so that the built file finds the packages; one a process, so that two runs do not meet. */
+const outDir = resolve(`node_modules/.cache/deltascope/${process.pid}`);
 
 /**
  * Builds the thread that runs functions, for the dev server and the tests. A worker thread is loaded by Node
@@ -8,7 +13,8 @@ import { build } from "vite";
  * Leaves the built file's path in `DELTASCOPE_FUNCTION_WORKER`, where the spawner looks first.
  */
 export async function setup(): Promise<void> {
-  const outDir = resolve("node_modules/.cache/deltascope");
+  if (process.env[variable] !== undefined) return;
+  process.env[variable] = resolve(outDir, "function-worker.js");
   await build({
     configFile: false,
     logLevel: "warn",
@@ -24,5 +30,8 @@ export async function setup(): Promise<void> {
       },
     },
   });
-  process.env["DELTASCOPE_FUNCTION_WORKER"] = resolve(outDir, "function-worker.js");
+}
+
+export function teardown(): void {
+  rmSync(outDir, { recursive: true, force: true });
 }

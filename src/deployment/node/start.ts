@@ -24,11 +24,11 @@ async function start(): Promise<void> {
   const isLocal = loopback.has(options.host);
   const server = staticServer({
     folder: fileURLToPath(new URL("../web", import.meta.url)),
-    config: {
+    config: () => ({
       deployments: [
         { name: deployment.name, url: deployment.url, ...(isLocal ? { key: deployment.adminKey } : {}) },
       ],
-    },
+    }),
   });
   const port = await listen(server, options.port, options.host).catch((error: unknown) =>
     refuse(error, "--port"),

@@ -27,8 +27,8 @@ interface File {
 export interface StaticServerOptions {
   /** The folder with the built page. */
   readonly folder: string;
-  /** What `/config.json` says. */
-  readonly config: RunTimeConfig;
+  /** What `/config.json` says, asked at each request. */
+  readonly config: () => RunTimeConfig;
 }
 
 /**
@@ -46,7 +46,7 @@ export function staticServer(options: StaticServerOptions): Server {
       // Told under this machine's own names only: see isOwnHost.
       sendRunTimeConfig(
         response,
-        isOwnHost(request.headers.host, port) ? options.config : { deployments: [] },
+        isOwnHost(request.headers.host, port) ? options.config() : { deployments: [] },
       );
     } else {
       const file = files.get(path === "/" ? "/index.html" : path);
