@@ -1,0 +1,15 @@
+import type { FunctionHost } from "./functions/function-host.ts";
+import type { Caller } from "./http/caller.ts";
+import type { DeploymentSettings } from "./options.ts";
+import type { Store } from "./store/store.ts";
+
+/** What every endpoint may use. */
+export interface Context {
+  readonly settings: DeploymentSettings;
+  readonly store: Store;
+  readonly functions: FunctionHost;
+  /** Who sends this request. Throws the Refusal for a malformed header, a wrong key or a bad token. */
+  caller(request: Request): Promise<Caller>;
+  /** The id that error texts carry: the request's own header, or 16 hex digits. */
+  requestId(request: Request): string;
+}
