@@ -1,0 +1,2 @@
+/** What `Convex-Client` says after the dash; a test holds it equal to package.json. */
+export const version = "0.1.0";

@@ -1,0 +1,36 @@
+import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
+import { RotateCw } from "lucide-react";
+import { Button } from "#ui/button.tsx";
+import { CopyButton } from "#ui/copy-button.tsx";
+import { Notice } from "#ui/notice.tsx";
+
+/** Stands in the place of a page that broke; the shell around it works on. */
+export function RouteError({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const report =
+    error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ""}` : String(error);
+  const reload = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <div className="p-4">
+      <Notice
+        tone="bad"
+        alert
+        title="This page stopped working"
+        actions={
+          <>
+            <Button icon={RotateCw} onClick={reload}>
+              Reload the page
+            </Button>
+            <CopyButton text={report} label="Copy report" worded />
+          </>
+        }
+      >
+        This is a fault of the dashboard, not of the deployment. The rest of the dashboard is unharmed. The
+        report holds no key.
+      </Notice>
+    </div>
+  );
+}
