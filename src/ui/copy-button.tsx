@@ -1,6 +1,6 @@
 import { Check, Copy } from "lucide-react";
 import { useRef, useState } from "react";
-import { Button } from "./button.tsx";
+import { cx } from "./cx.ts";
 import { IconButton } from "./icon-button.tsx";
 import { toast } from "./toast-store.ts";
 
@@ -28,15 +28,14 @@ export function CopyButton(props: {
   const icon = copied ? Check : Copy;
   if (props.worded) {
     return (
-      <Button
-        kind="quiet"
-        size={props.small ? "small" : "medium"}
-        icon={icon}
+      <button
+        type="button"
         onClick={() => void copy()}
-        className={props.className}
+        className={cx("link inline-flex items-center gap-1.5 text-12", props.className)}
       >
+        {copied && <Check size={14} strokeWidth={1.5} aria-hidden />}
         {props.label}
-      </Button>
+      </button>
     );
   }
   return (

@@ -3,5 +3,5 @@ export function focusSafe(event: Event): void {
   const safe = event.target instanceof Element ? event.target.querySelector("[data-safe]") : null;
   if (!(safe instanceof HTMLElement)) return;
   event.preventDefault();
-  safe.focus();
+  safe.focus({ focusVisible: true });
 }

@@ -77,7 +77,7 @@ export function TextField(props: TextFieldProps) {
               <textarea
                 {...shared}
                 rows={rows}
-                className={cx(look, "block h-auto resize-y py-1.5")}
+                className={cx(look, "block h-auto! resize-y py-1.5")}
                 onChange={(event) => props.onChange(event.target.value)}
               />
             )}

@@ -162,7 +162,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       onKeyDown={onKeyDown}
       onClick={onClick}
       className={cx(
-        "relative min-h-0 min-w-0 grow overflow-auto bg-bg text-12 outline-none",
+        "relative min-h-0 min-w-0 flex-1 overflow-auto bg-bg text-12 outline-none",
         props.stale && "text-quiet **:data-column:text-quiet!",
         props.className,
       )}
