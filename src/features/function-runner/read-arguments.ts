@@ -1,0 +1,135 @@
+import { decodeValue, encodeValue, maxNesting, ValueError } from "#values/convex-value.ts";
+import { isObject, JsonError, parseJson, printJson, type Json } from "#values/json.ts";
+import type { Shape } from "#values/shape.ts";
+import { jsonPlaces, printJsonPath, type JsonPath, type JsonPlace } from "./json-places.ts";
+import { misfits } from "./misfits.ts";
+
+/** Something that the deployment will not take as it stands, or will take for something else. */
+export interface ArgumentNote {
+  /** Counted from 1. */
+  readonly line: number;
+  /** `attachments[0].name`; empty for the whole. */
+  readonly path: string;
+  readonly sentence: string;
+  /** The text with this put right. */
+  readonly mend?: { readonly label: string; readonly text: string };
+}
+
+/** Arguments as typed. Only text that is no JSON cannot be sent; what is noted is sent as it is. */
+export type ArgumentsDraft =
+  | { readonly kind: "read"; readonly args: Json; readonly notes: readonly ArgumentNote[] }
+  | { readonly kind: "broken"; readonly line: number; readonly column: number; readonly sentence: string };
+
+// Noting the place of every value of a longer text would be felt while typing.
+const longestNoted = 200_000;
+const int64 = { least: -(2n ** 63n), most: 2n ** 63n - 1n };
+
+/**
+ * Reads the text of the arguments exactly. No text at all stands for no arguments.
+ *
+ * @param shape what the function's validator accepts; undefined when it is not known
+ */
+export function readArguments(text: string, shape: Shape | undefined): ArgumentsDraft {
+  if (text.trim() === "") return readArguments("{}", shape);
+  let args: Json;
+  try {
+    args = parseJson(text);
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+    const { line, column, message } = error;
+    return { kind: "broken", line, column, sentence: message.replace(/ at line \d+ column \d+$/, "") };
+  }
+  return { kind: "read", args, notes: text.length > longestNoted ? [] : notesOn(text, args, shape) };
+}
+
+function notesOn(text: string, args: Json, shape: Shape | undefined): readonly ArgumentNote[] {
+  const places = new Map(jsonPlaces(text).map((place) => [printJsonPath(place.path), place]));
+  const note = (path: JsonPath, sentence: string, instead?: { label: string; value: Json }): ArgumentNote => {
+    const place = placeOf(places, path);
+    const noted = { line: lineOf(text, place.keyStart), path: printJsonPath(path), sentence };
+    if (instead === undefined) return noted;
+    const mended = text.slice(0, place.start) + printJson(instead.value) + text.slice(place.end);
+    return { ...noted, mend: { label: instead.label, text: mended } };
+  };
+  return [
+    ...repeatedKeys(text, note),
+    ...unsafeNumbers(args, [], note),
+    ...loneSurrogates(args, [], note),
+    ...refusedValues(args, shape, note),
+  ].toSorted((a, b) => a.line - b.line);
+}
+
+type Note = (path: JsonPath, sentence: string, instead?: { label: string; value: Json }) => ArgumentNote;
+
+function placeOf(places: ReadonlyMap<string, JsonPlace>, path: JsonPath): JsonPlace {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const place = places.get(printJsonPath(path.slice(0, length)));
+    if (place !== undefined) return place;
+  }
+  return { path, start: 0, end: 0, keyStart: 0, isRepeated: false };
+}
+
+function lineOf(text: string, position: number): number {
+  return text.slice(0, position).split("\n").length;
+}
+
+function repeatedKeys(text: string, note: Note): readonly ArgumentNote[] {
+  return jsonPlaces(text)
+    .filter((place) => place.isRepeated)
+    .map((place) => note(place.path, "This key is there twice; the last one counts."));
+}
+
+// A JSON number is always read as a float, so an integer beyond 2^53 would arrive as its neighbour without a word.
+function unsafeNumbers(json: Json, path: JsonPath, note: Note): readonly ArgumentNote[] {
+  if (typeof json === "bigint") {
+    const read = BigInt(Number(json));
+    if (read === json) return [];
+    const sentence = `The deployment would read ${read}: a plain number keeps 53 bits.`;
+    const fits = json >= int64.least && json <= int64.most;
+    return [
+      fits
+        ? note(path, sentence, { label: "Send it as int64", value: encodeValue(json, "encoded") })
+        : note(path, sentence),
+    ];
+  }
+  return children(json, path).flatMap(([step, value]) => unsafeNumbers(value, [...path, step], note));
+}
+
+function loneSurrogates(json: Json, path: JsonPath, note: Note): readonly ArgumentNote[] {
+  const sentence = "Half of a character (a lone surrogate); the deployment refuses the whole request for it.";
+  if (typeof json === "string") return json.isWellFormed() ? [] : [note(path, sentence)];
+  return children(json, path).flatMap(([step, value]) => [
+    ...(typeof step === "string" && !step.isWellFormed() ? [note([...path, step], sentence)] : []),
+    ...loneSurrogates(value, [...path, step], note),
+  ]);
+}
+
+function children(json: Json, path: JsonPath): readonly (readonly [string | number, Json])[] {
+  // What is deeper is refused as a whole, with one note.
+  if (typeof json !== "object" || json === null || path.length >= maxNesting) return [];
+  return isObject(json) ? Object.entries(json) : json.map((item, index) => [index, item] as const);
+}
+
+function refusedValues(args: Json, shape: Shape | undefined, note: Note): readonly ArgumentNote[] {
+  try {
+    const value = decodeValue(args);
+    if (!isObject(args)) return [note([], notAnObject(args))];
+    return misfits(shape ?? { kind: "any" }, value).map((misfit) =>
+      misfit.instead === undefined
+        ? note(misfit.path, misfit.sentence)
+        : note(misfit.path, misfit.sentence, {
+            label: "Send it as int64",
+            value: encodeValue(misfit.instead, "encoded"),
+          }),
+    );
+  } catch (error) {
+    if (!(error instanceof ValueError)) throw error;
+    return [note(error.path, `The deployment refuses this: ${error.message}`)];
+  }
+}
+
+function notAnObject(args: Json): string {
+  return Array.isArray(args)
+    ? "A list is taken as arguments one after another; a function takes one object."
+    : "A function takes one object, not a single value.";
+}
