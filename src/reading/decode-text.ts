@@ -100,7 +100,7 @@ function notUtf8(bytes: Uint8Array, linesBefore: number, atEnd: boolean): FileRe
   for (let before = 0; before < at; before++) if (bytes[before] === 0x0a) line++;
   const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
   const where = `byte ${byte} in line ${line} is not valid UTF-8`;
-  return looksWestern(bytes)
+  return looksWestern(bytes.subarray(at))
     ? new FileRefusal(
         "latin-1",
         `This file looks like Latin-1 (Windows-1252) text: ${where}. Only UTF-8 is read. Save it as UTF-8 and choose it again.`,

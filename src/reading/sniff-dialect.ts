@@ -39,11 +39,17 @@ function likelihood(sample: string, whole: boolean, dialect: CsvDialect, name: s
   const rows = rowsOf(sample, whole, dialect);
   const width = rows[0]?.cells.length ?? 0;
   if (width === 0) return 0;
-  const agreeing = rows.filter((row) => row.cells.length === width).length / rows.length;
+  const agreeing = rows.reduce((sum, row) => sum + agreement(row.cells.length, width), 0) / rows.length;
   const clean = 1 - rows.filter((row) => row.stray).length / rows.length;
   // More columns are better, but a second one that only some rows have must not beat one that all have.
-  const breadth = width === 1 ? 0.3 : 1 - 1 / (width + 1);
-  return agreeing * agreeing * breadth * (0.5 + 0.5 * clean) * habit(dialect, sample, name);
+  const breadth = width === 1 ? 0.2 : 1 - 1 / (width + 1);
+  return agreeing * breadth * (0.5 + 0.5 * clean) * habit(dialect, sample, name);
+}
+
+/** How well a row goes with the first: a short one may lack cells, a long one hardly has too many. */
+function agreement(cells: number, width: number): number {
+  if (cells === width) return 1;
+  return cells > width ? 0.4 : cells > 1 ? 0.6 : 0.2;
 }
 
 /** Small leanings that decide only between readings that fit about as well. */
