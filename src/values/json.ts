@@ -1,4 +1,5 @@
-import { findJsonFault } from "./json-fault.ts";
+import { findJsonFault, type JsonFault } from "./json-fault.ts";
+import { findUnsafeIntegers, type UnsafeInteger } from "./unsafe-integers.ts";
 
 /** A JSON value in memory. Integers beyond ±(2^53 - 1) are bigints, every other number is a double. */
 export type Json = null | boolean | number | bigint | string | readonly Json[] | JsonObject;
@@ -11,7 +12,14 @@ export class JsonError extends Error {
   readonly line: number;
   readonly column: number;
 
-  constructor(reason: string, position: number, line: number, column: number) {
+  constructor(text: string, { reason, position }: JsonFault) {
+    let line = 1;
+    let lineStart = 0;
+    for (let at = text.indexOf("\n"); at !== -1 && at < position; at = text.indexOf("\n", at + 1)) {
+      line += 1;
+      lineStart = at + 1;
+    }
+    const column = position - lineStart + 1;
     super(`${reason} at line ${line} column ${column}`);
     this.position = position;
     this.line = line;
@@ -23,23 +31,11 @@ export function isObject(json: Json | undefined): json is JsonObject {
   return typeof json === "object" && json !== null && !Array.isArray(json);
 }
 
-const quote = 0x22;
-const backslash = 0x5c;
-const minus = 0x2d;
-const dot = 0x2e;
-const colon = 0x3a;
-
-// A shorter literal is at most 999 999 999 999 999, which a double holds exactly.
-const shortestUnsafe = 16;
-const integerLiteral = /^-?[1-9][0-9]*$/;
-const largestSafe = BigInt(Number.MAX_SAFE_INTEGER);
-
-/** An unsafe integer, and where its literal stands in the text. */
-interface Unsafe {
-  readonly start: number;
-  readonly end: number;
-  readonly value: bigint;
-}
+// Native parsing and printing are fast and lose digits. So numbers that they would change travel through them
+// as strings, marked by a U+0000 at their beginning: a text can spell that character in one way only, which
+// makes it plain to see whether any string of its own begins like a mark.
+const markCharacter = "\0";
+const markEscape = "\\u0000";
 
 /**
  * Reads JSON text without losing a digit: what `JSON.parse` accepts is accepted, except numbers beyond the
@@ -48,11 +44,15 @@ interface Unsafe {
  * @throws {JsonError} with the place of the first fault
  */
 export function parseJson(text: string): Json {
-  const unsafe = findUnsafeIntegers(text);
+  const { unsafe, infinite, hasLeadingEscape } = findUnsafeIntegers(text);
+  if (infinite !== undefined) {
+    throw new JsonError(text, findJsonFault(text) ?? { reason: "Number out of range", position: infinite });
+  }
   if (unsafe.length === 0) return parseNatively(text, text);
-  const mark = unusedMark(text);
-  const marked = parseNatively(withMarks(text, unsafe, mark), text);
-  return putBack(marked, mark, unsafe);
+  let depth = 1;
+  if (hasLeadingEscape) while (text.includes(`"${markEscape.repeat(depth)}`)) depth += 1;
+  const marked = withMarks(text, unsafe, markEscape.repeat(depth));
+  return withIntegers(parseNatively(marked, text), unsafe, markCharacter.repeat(depth));
 }
 
 function parseNatively(text: string, original: string): Json {
@@ -62,198 +62,151 @@ function parseNatively(text: string, original: string): Json {
     const fault = findJsonFault(original);
     // Native parsing can fail for want of memory too, with text that has no fault.
     if (fault === undefined) throw error;
-    throw errorAt(original, fault.reason, fault.position);
+    throw new JsonError(original, fault);
   }
 }
 
-function errorAt(text: string, reason: string, position: number): JsonError {
-  let line = 1;
-  let lineStart = 0;
-  for (let at = text.indexOf("\n"); at !== -1 && at < position; at = text.indexOf("\n", at + 1)) {
-    line += 1;
-    lineStart = at + 1;
-  }
-  return new JsonError(reason, position, line, position - lineStart + 1);
-}
-
-function findUnsafeIntegers(text: string): Unsafe[] {
-  const found: Unsafe[] = [];
-  const length = text.length;
-  let at = 0;
-  while (at < length) {
-    const code = text.charCodeAt(at);
-    if (code === quote) {
-      at = afterString(text, at);
-    } else if (code === minus || isDigit(code)) {
-      const start = at;
-      let isWhole = true;
-      at += 1;
-      for (; at < length; at++) {
-        const next = text.charCodeAt(at);
-        if (isDigit(next)) continue;
-        if (next !== dot && next !== 0x65 && next !== 0x45 && next !== 0x2b && next !== minus) break;
-        isWhole = false;
-      }
-      if (!isWhole) refuseInfinite(text, start, at);
-      else if (at - start >= shortestUnsafe) addUnsafe(found, text, start, at);
-    } else {
-      at += 1;
-    }
-  }
-  return found;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-/** Where the string that opens at `start` has ended, or the end of the text when it never does. */
-function afterString(text: string, start: number): number {
-  const length = text.length;
-  for (let at = start + 1; at < length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === quote) return at + 1;
-    if (code === backslash) at += 1;
-  }
-  return length;
-}
-
-function refuseInfinite(text: string, start: number, end: number): void {
-  // Only an exponent of three digits, or hundreds of digits, leads out of range.
-  if (end - start < 5) return;
-  const value = Number(text.slice(start, end));
-  if (value === Infinity || value === -Infinity) {
-    const fault = findJsonFault(text) ?? { reason: "Number out of range", position: start };
-    throw errorAt(text, fault.reason, fault.position);
-  }
-}
-
-function addUnsafe(found: Unsafe[], text: string, start: number, end: number): void {
-  const literal = text.slice(start, end);
-  // Anything else that looks like a number is left in place for the native parser to refuse.
-  if (!integerLiteral.test(literal)) return;
-  const value = BigInt(literal);
-  if (value >= -largestSafe && value <= largestSafe) return;
-  // A number where a key belongs must stay a number, or the marks would make it one.
-  if (nextCode(text, end) === colon) return;
-  found.push({ start, end, value });
-}
-
-function nextCode(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text.charCodeAt(at) <= 0x20) at += 1;
-  return text.charCodeAt(at);
-}
-
-// Each candidate's code point in hexadecimal has digits only, so an escape of it has one spelling.
-const markCandidates = ["@", "!", "#", "%", "&", "'", "(", ")", "0", "A", "a"];
-
-/** A prefix with which no string in the text begins, however it is escaped. */
-function unusedMark(text: string): string {
-  for (const candidate of markCandidates) {
-    const escaped = `\\u${candidate.charCodeAt(0).toString(16).padStart(4, "0")}`;
-    if (text.includes(escaped)) continue;
-    for (let repeat = 1; repeat <= 64; repeat++) {
-      const mark = candidate.repeat(repeat);
-      if (!text.includes(`"${mark}`)) return mark;
-    }
-  }
-  // Only a text made for it spells every candidate; a long one is then surely not in it.
-  let mark = "~";
-  while (text.includes(mark)) mark += "~";
-  return mark;
-}
-
-function withMarks(text: string, unsafe: readonly Unsafe[], mark: string): string {
-  const parts: string[] = [];
+function withMarks(text: string, unsafe: readonly UnsafeInteger[], mark: string): string {
+  let marked = "";
   let from = 0;
   for (let index = 0; index < unsafe.length; index++) {
-    const { start, end } = unsafe[index] as Unsafe;
-    parts.push(text.slice(from, start), `"${mark}${index}"`);
+    const { start, end } = unsafe[index] as UnsafeInteger;
+    marked += `${text.slice(from, start)}"${mark}${index}"`;
     from = end;
   }
-  parts.push(text.slice(from));
-  return parts.join("");
+  return marked + text.slice(from);
 }
 
 type Writable = Json[] | { [key: string]: Json };
 
-function putBack(root: Json, mark: string, unsafe: readonly Unsafe[]): Json {
-  const marked = (value: Json): bigint | undefined =>
-    typeof value === "string" && value.startsWith(mark)
-      ? unsafe[Number(value.slice(mark.length))]?.value
-      : undefined;
-  const single = marked(root);
-  if (single !== undefined) return single;
+/** Puts the integers in the place of their marks, within the tree that native parsing has just made. */
+function withIntegers(root: Json, unsafe: readonly UnsafeInteger[], mark: string): Json {
+  const isMark = (value: Json): value is string =>
+    typeof value === "string" && value.charCodeAt(0) === 0 && value.startsWith(mark);
+  const integer = (value: string): Json => unsafe[Number(value.slice(mark.length))]?.value ?? value;
+  if (isMark(root)) return integer(root);
   // A list of what is left to visit, because the call stack is no match for deep nesting.
   const pending: Writable[] = [];
-  if (isContainer(root)) pending.push(root);
+  if (isWritable(root)) pending.push(root);
   for (let container = pending.pop(); container !== undefined; container = pending.pop()) {
     if (Array.isArray(container)) {
       for (let index = 0; index < container.length; index++) {
         const value = container[index] as Json;
-        if (isContainer(value)) pending.push(value);
-        else container[index] = marked(value) ?? value;
+        if (isWritable(value)) pending.push(value);
+        else if (isMark(value)) container[index] = integer(value);
       }
     } else {
-      for (const key of Object.keys(container)) {
+      for (const key in container) {
         const value = container[key] as Json;
-        if (isContainer(value)) pending.push(value);
-        else {
-          const whole = marked(value);
-          if (whole !== undefined) container[key] = whole;
-        }
+        if (isWritable(value)) pending.push(value);
+        else if (isMark(value)) container[key] = integer(value);
       }
     }
   }
   return root;
 }
 
-function isContainer(value: Json): value is Writable {
+function isWritable(value: Json): value is Writable {
   return typeof value === "object" && value !== null;
 }
 
 /**
  * Writes a value as JSON text: bigints as digits, -0 as `-0`, a lone surrogate as its escape.
  *
- * @param indent spaces per level; 0 for one line
+ * @param indent spaces per level, at most 10; 0 for one line
  * @throws {TypeError} on NaN and the infinities, which JSON cannot hold
  */
 export function printJson(value: Json, indent = 0): string {
-  return printValue(value, indent === 0 ? "" : " ".repeat(indent), indent === 0 ? "" : "\n");
-}
-
-const needsEscape = /["\\\u0000-\u001f\ud800-\udfff]/;
-
-function printString(text: string): string {
-  return needsEscape.test(text) ? JSON.stringify(text) : `"${text}"`;
-}
-
-function printScalar(value: Exclude<Json, readonly Json[] | JsonObject>): string {
-  if (typeof value === "string") return printString(value);
-  if (typeof value !== "number") return String(value);
-  if (Object.is(value, -0)) return "-0";
-  if (!Number.isFinite(value)) throw new TypeError(`JSON has no ${value}`);
-  return String(value);
-}
-
-function printValue(value: Json, step: string, newLine: string): string {
-  if (typeof value !== "object" || value === null) return printScalar(value);
-  const inner = newLine + step;
-  let text = "";
-  if (Array.isArray(value)) {
-    const list = value as readonly Json[];
-    for (const item of list) text += (text === "" ? inner : `,${inner}`) + printValue(item, step, inner);
-    return list.length === 0 ? "[]" : `[${text}${newLine}]`;
+  const marker = new Marker();
+  let marked = marker.replace(value);
+  if (marker.needsDeeperMark) {
+    marker.deepen(value);
+    marked = marker.replace(value);
   }
-  const object = value as JsonObject;
-  const afterKey = step === "" ? ":" : ": ";
-  let isEmpty = true;
-  for (const key of Object.keys(object)) {
-    const member = object[key];
-    if (member === undefined) continue;
-    text += (isEmpty ? inner : `,${inner}`) + printString(key) + afterKey + printValue(member, step, inner);
-    isEmpty = false;
+  const text = JSON.stringify(marked, undefined, indent);
+  return marker.spellings.length === 0 ? text : withSpellings(text, marker);
+}
+
+/** Replaces the numbers that native printing would refuse or change by marks, copying only what changes. */
+class Marker {
+  mark = markCharacter;
+  /** What stands for each mark in the text. */
+  readonly spellings: string[] = [];
+  needsDeeperMark = false;
+
+  replace(value: Json): Json {
+    switch (typeof value) {
+      case "bigint":
+        return this.#spelt(value.toString());
+      case "number":
+        if (value === 0) return Object.is(value, -0) ? this.#spelt("-0") : value;
+        if (value - value !== 0) throw new TypeError(`JSON has no ${value}`);
+        return value;
+      case "string":
+        this.#notice(value);
+        return value;
+      case "object":
+        if (value === null) return value;
+        return isObject(value) ? this.#replaceInObject(value) : this.#replaceInArray(value);
+      default:
+        return value;
+    }
   }
-  return isEmpty ? "{}" : `{${text}${newLine}}`;
+
+  #replaceInArray(items: readonly Json[]): Json {
+    let copy: Json[] | undefined;
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index] as Json;
+      const marked = this.replace(item);
+      if (marked !== item) (copy ??= [...items])[index] = marked;
+    }
+    return copy ?? items;
+  }
+
+  #replaceInObject(object: JsonObject): Json {
+    let copy: Record<string, Json> | undefined;
+    for (const key in object) {
+      this.#notice(key);
+      const member = object[key] as Json;
+      const marked = this.replace(member);
+      if (marked !== member) (copy ??= { ...object })[key] = marked;
+    }
+    return copy ?? object;
+  }
+
+  /** Remembers a string that begins like a mark. */
+  #notice(text: string): void {
+    if (text.charCodeAt(0) === 0 && text.startsWith(this.mark)) this.needsDeeperMark = true;
+  }
+
+  #spelt(spelling: string): string {
+    this.spellings.push(spelling);
+    return `${this.mark}${this.spellings.length - 1}`;
+  }
+
+  /** Lengthens the mark until no string of the value begins with it. */
+  deepen(value: Json): void {
+    while (this.needsDeeperMark) {
+      this.mark += markCharacter;
+      this.spellings.length = 0;
+      this.needsDeeperMark = false;
+      this.replace(value);
+    }
+    this.spellings.length = 0;
+  }
+}
+
+function withSpellings(text: string, { mark, spellings }: Marker): string {
+  const opening = `"${markEscape.repeat(mark.length)}`;
+  let spelt = "";
+  let from = 0;
+  for (let at = text.indexOf(opening); at !== -1; at = text.indexOf(opening, at + 1)) {
+    // A quote after a backslash is inside a string.
+    if (text.charAt(at - 1) === "\\") continue;
+    const digits = at + opening.length;
+    const end = text.indexOf('"', digits);
+    spelt += text.slice(from, at) + (spellings[Number(text.slice(digits, end))] ?? "");
+    from = end + 1;
+  }
+  return spelt + text.slice(from);
 }
