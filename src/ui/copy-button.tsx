@@ -1,4 +1,4 @@
-import { Check, Copy } from "lucide-react";
+import { Check, Copy, type LucideIcon } from "lucide-react";
 import { useRef, useState } from "react";
 import { cx } from "./cx.ts";
 import { IconButton } from "./icon-button.tsx";
@@ -10,6 +10,7 @@ export function CopyButton(props: {
   text: string | (() => string | Promise<string>);
   label: string;
   worded?: boolean | undefined;
+  icon?: LucideIcon | undefined;
   small?: boolean | undefined;
   className?: string | undefined;
 }) {
@@ -25,7 +26,7 @@ export function CopyButton(props: {
     timer.current = setTimeout(() => setCopied(false), 1500);
   };
 
-  const icon = copied ? Check : Copy;
+  const icon = copied ? Check : (props.icon ?? Copy);
   if (props.worded) {
     return (
       <button

@@ -16,7 +16,7 @@ import { moveInGrid, type GridPosition } from "./grid-keys.ts";
 import { GridRow } from "./grid-row.tsx";
 import { useColumnState, type GridColumnState } from "./use-column-state.ts";
 import { useGridColumns } from "./use-grid-columns.ts";
-import { useGridRows } from "./use-grid-rows.ts";
+import { useVirtualRows } from "#ui/virtual-rows/use-virtual-rows.ts";
 import { useRowHeight } from "./use-row-height.ts";
 
 export interface DataGridProps<Row> {
@@ -69,7 +69,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   const { placed, width, resize } = useColumnState(props.columns, props.columnState, props.onColumnState);
   const columns = useGridColumns(scroller, placed, gutter);
-  const { rows, height, page, measure, reveal } = useGridRows({ scroller, rowCount, rowHeight, headHeight });
+  const { rows, height, page, measure, reveal } = useVirtualRows({
+    scroller,
+    rowCount,
+    rowHeight,
+    headHeight,
+  });
   useLayoutEffect(measure, [rowHeight]);
 
   const [active, setActive] = useState<GridPosition>({ row: 0, column: 0 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { poolSize, recycledKey, scrollScale } from "./grid-window.ts";
+import { poolSize, recycledKey, scrollScale } from "./row-window.ts";
 
 test("a grid that fits is not scaled", () => {
   const scale = scrollScale(28_000, 700);

@@ -1,6 +1,6 @@
 import { elementScroll, observeElementOffset, useVirtualizer } from "@tanstack/react-virtual";
 import { useRef, type RefObject } from "react";
-import { poolSize, recycledKey, scrollScale, type ScrollScale } from "./grid-window.ts";
+import { poolSize, recycledKey, scrollScale, type ScrollScale } from "./row-window.ts";
 
 export interface WindowRow {
   readonly index: number;
@@ -10,7 +10,7 @@ export interface WindowRow {
 }
 
 /** Which rows are in sight, over how high an area, and how to bring one into sight. */
-export function useGridRows(options: {
+export function useVirtualRows(options: {
   scroller: RefObject<HTMLDivElement | null>;
   rowCount: number;
   rowHeight: number;
@@ -44,7 +44,7 @@ export function useGridRows(options: {
   const shift = scale.current.toDrawn(offset) - offset;
   const rows: WindowRow[] = items.map((item) => ({
     index: item.index,
-    top: headHeight + item.index * rowHeight + shift,
+    top: Math.round(headHeight + item.index * rowHeight + shift),
     key: recycledKey(item.index, pool),
   }));
   return {
@@ -53,6 +53,21 @@ export function useGridRows(options: {
     page: Math.max(1, Math.floor((viewHeight - headHeight) / rowHeight)),
     measure: () => virtualizer.measure(),
     reveal: (row: number) =>
-      row < 0 ? virtualizer.scrollToOffset(0) : virtualizer.scrollToIndex(row, { align: "auto" }),
+      revealRow(scroller.current, row, { rowHeight, headHeight, offset, scale: scale.current }),
   };
+}
+
+// By hand, because the virtualizer takes the drawn height for the height of the grid.
+function revealRow(
+  element: HTMLElement | null,
+  row: number,
+  at: { rowHeight: number; headHeight: number; offset: number; scale: ScrollScale },
+): void {
+  if (!element) return;
+  // One drawn pixel stands for so many of the grid; the row is brought that much further in.
+  const slack = Math.max(0, at.scale.toGrid(1) - 1);
+  const above = row * at.rowHeight - slack;
+  const below = at.headHeight + (row + 1) * at.rowHeight - element.clientHeight + slack;
+  const target = above < at.offset ? above : below > at.offset ? below : at.offset;
+  if (target !== at.offset) element.scrollTop = at.scale.toDrawn(Math.max(0, target));
 }
