@@ -1,6 +1,7 @@
 import { decodeValue, type ConvexValue } from "#values/convex-value.ts";
 import type { Json } from "#values/json.ts";
 import type { Caller } from "./connection.ts";
+import { ProblemError, type Problem } from "./problem.ts";
 import { asArray, asObject, asString, decodeAnswer } from "./read-answer.ts";
 import { runPath } from "./run-path.ts";
 import { send } from "./send.ts";
@@ -55,6 +56,33 @@ export type Outcome =
  * @param format learnt beforehand; a form that the deployment does not know is refused only after the function ran
  */
 export async function runFunction(sender: Sender, call: FunctionCall, format: WireFormat): Promise<Outcome> {
+  try {
+    return await run(sender, call, format);
+  } catch (error) {
+    const missing = error instanceof ProblemError ? missingFunction(error.problem, format) : undefined;
+    if (missing === undefined) throw error;
+    return missing;
+  }
+}
+
+// Some deployments say with 404 what others say with 200: that there is no such function, or one of another kind.
+function missingFunction(problem: Problem, format: WireFormat): Outcome | undefined {
+  if (problem.kind !== "refused" || problem.status !== 404) return undefined;
+  if (problem.code !== "FunctionPathNotFound" && problem.code !== "FunctionPathWrongType") return undefined;
+  const { durationMs, sentAt } = problem.request;
+  return {
+    kind: "failed",
+    errorMessage: problem.message,
+    errorData: undefined,
+    logLines: [],
+    durationMs,
+    sentAt,
+    received: 0,
+    format,
+  };
+}
+
+async function run(sender: Sender, call: FunctionCall, format: WireFormat): Promise<Outcome> {
   const { path, args, componentPath } = call;
   const component = componentPath === undefined || componentPath === "" ? undefined : componentPath;
   const byUrl = call.kind === "any" && component === undefined;
@@ -69,8 +97,8 @@ export async function runFunction(sender: Sender, call: FunctionCall, format: Wi
     },
     caller: call.caller,
     repeat: "never",
-    // 560 was the status of failed functions once. A 404 with a code says what 200 says elsewhere: no such function.
-    accept: (status) => status === 560 || status === 404,
+    // 560 was the status of failed functions once.
+    accept: (status) => status === 560,
     signal: call.signal,
   });
   const ran = {
@@ -91,9 +119,6 @@ export async function runFunction(sender: Sender, call: FunctionCall, format: Wi
     if (answer["status"] === "error") {
       const errorMessage = asString(answer["errorMessage"], "errorMessage");
       return { kind: "failed", ...ran, errorMessage, errorData, logLines, format };
-    }
-    if (typeof answer["code"] === "string" && typeof answer["message"] === "string") {
-      return { kind: "failed", ...ran, errorMessage: answer["message"], errorData, logLines, format };
     }
     throw new TypeError("The answer has no status.");
   });
