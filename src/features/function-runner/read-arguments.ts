@@ -95,11 +95,13 @@ function unsafeNumbers(json: Json, path: JsonPath, note: Note): readonly Argumen
   return children(json, path).flatMap(([step, value]) => unsafeNumbers(value, [...path, step], note));
 }
 
+const halfCharacter = /\p{Surrogate}/u;
+
 function loneSurrogates(json: Json, path: JsonPath, note: Note): readonly ArgumentNote[] {
   const sentence = "Half of a character (a lone surrogate); the deployment refuses the whole request for it.";
-  if (typeof json === "string") return json.isWellFormed() ? [] : [note(path, sentence)];
+  if (typeof json === "string") return halfCharacter.test(json) ? [note(path, sentence)] : [];
   return children(json, path).flatMap(([step, value]) => [
-    ...(typeof step === "string" && !step.isWellFormed() ? [note([...path, step], sentence)] : []),
+    ...(typeof step === "string" && halfCharacter.test(step) ? [note([...path, step], sentence)] : []),
     ...loneSurrogates(value, [...path, step], note),
   ]);
 }
