@@ -1,0 +1,55 @@
+const mebibyte = 1024 * 1024;
+
+/** What a function may take. Sizes in bytes as `convexSize` counts them, times in milliseconds. */
+export interface Limits {
+  readonly argsBytes: number;
+  readonly resultBytes: number;
+  readonly systemResultBytes: number;
+  /** A query's or mutation's own time. */
+  readonly userTimeMs: number;
+  readonly memoryMegabytes: number;
+  readonly documentsRead: number;
+  readonly bytesRead: number;
+  readonly intervalsRead: number;
+  readonly documentsWritten: number;
+  readonly bytesWritten: number;
+  readonly concurrentQueries: number;
+  readonly concurrentMutations: number;
+  readonly concurrentActions: number;
+  /** How long a call waits for its turn. */
+  readonly queueMs: number;
+  readonly actionQueueMs: number;
+  /** How often a mutation is run again after a conflict. */
+  readonly conflictRetries: number;
+  readonly nestedCalls: number;
+}
+
+/** The limits of a real deployment. */
+export const defaultLimits: Limits = {
+  argsBytes: 16 * mebibyte,
+  resultBytes: 16 * mebibyte,
+  systemResultBytes: 24 * mebibyte,
+  userTimeMs: 1000,
+  memoryMegabytes: 64,
+  documentsRead: 32_000,
+  bytesRead: 16 * mebibyte,
+  intervalsRead: 4096,
+  documentsWritten: 16_000,
+  bytesWritten: 16 * mebibyte,
+  concurrentQueries: 16,
+  concurrentMutations: 16,
+  concurrentActions: 64,
+  queueMs: 5000,
+  actionQueueMs: 10_000,
+  conflictRetries: 4,
+  nestedCalls: 8,
+};
+
+/** `16 MiB`, `1.2 MiB`, `17 KiB`, with at most two decimals. */
+export function printBytes(bytes: number): string {
+  const units = ["B", "KiB", "MiB", "GiB"];
+  let size = bytes;
+  let unit = 0;
+  for (; size >= 1024 && unit < units.length - 1; unit++) size /= 1024;
+  return `${Math.round(size * 100) / 100} ${units[unit]}`;
+}

@@ -1,0 +1,44 @@
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { FunctionWorker } from "#deployment/functions/function-worker.ts";
+import { defaultLimits } from "#deployment/functions/limits.ts";
+import type { FromWorker } from "#deployment/functions/worker-messages.ts";
+
+/**
+ * A thread ends alone when it runs out of memory, as long as no single step exceeds the limit by much: so there
+ * are some megabytes on top for JSON text of what a function holds.
+ */
+const spareMegabytes = 192;
+
+/**
+ * Starts a thread that runs functions. Its file is beside this one in the built output; where nothing is built,
+ * `DELTASCOPE_FUNCTION_WORKER` says which file it is.
+ */
+export function spawnFunctionWorker(): FunctionWorker {
+  const file =
+    process.env["DELTASCOPE_FUNCTION_WORKER"] ??
+    fileURLToPath(new URL("function-worker.js", import.meta.url));
+  const worker = new Worker(file, {
+    // The environment may hold what is none of a function's business.
+    env: {},
+    // Stacks then show the app's own files and lines instead of the built one's.
+    execArgv: ["--enable-source-maps"],
+    resourceLimits: { maxOldGenerationSizeMb: defaultLimits.memoryMegabytes + spareMegabytes },
+  });
+  let isOutOfMemory = false;
+  return {
+    post: (message) => worker.postMessage(message),
+    onMessage: (listener) => {
+      worker.on("message", (message) => listener(message as FromWorker));
+    },
+    onEnd: (listener) => {
+      worker.on("error", (error) => {
+        isOutOfMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+      });
+      worker.on("exit", () => listener(isOutOfMemory ? "outOfMemory" : "crashed"));
+    },
+    terminate: () => {
+      void worker.terminate();
+    },
+  };
+}
