@@ -111,5 +111,7 @@ function refuseUnionsOfObjects(validator: ValidatorJson): void {
         );
       }
       validator.value.forEach(refuseUnionsOfObjects);
+      return;
+    default:
   }
 }

@@ -10,12 +10,12 @@ export function isIdentifier(text: string): boolean {
 
 /** Why a text is no identifier, in the server's words. */
 export function identifierFault(text: string): string | undefined {
-  const [first, ...rest] = text;
+  const first = /^./su.exec(text)?.[0];
   if (first === undefined) return "Identifier cannot be empty";
   if (!/[A-Za-z_]/.test(first)) {
     return `Invalid first character '${first}' in ${text}: Identifiers must start with an alphabetic character or underscore`;
   }
-  const wrong = rest.find((character) => !/[A-Za-z0-9_]/.test(character));
+  const wrong = /[^A-Za-z0-9_]/u.exec(text)?.[0];
   if (wrong !== undefined) {
     return `Identifier ${text} has invalid character '${wrong}': Identifiers can only contain alphanumeric characters or underscores`;
   }
@@ -41,7 +41,7 @@ const printable = /^[\x20-\x7e]*$/;
 export function fieldNameFault(text: string): string | undefined {
   if (text.startsWith("$")) return `Field name ${text} starts with '$', which is reserved.`;
   if (!printable.test(text)) {
-    const wrong = [...text].find((character) => !printable.test(character)) ?? "";
+    const wrong = /[^\x20-\x7e]/u.exec(text)?.[0] ?? "";
     return `Field name ${text} has invalid character '${wrong}': Field names can only contain non-control ASCII characters`;
   }
   if (text.length > maxFieldNameLength) {

@@ -38,6 +38,12 @@ class Line {
       text.length > room ? JSON.stringify(text.slice(0, room)).slice(0, -1) : JSON.stringify(text);
   }
 
+  /** Adds bytes in base64, four characters for three bytes, without spelling more of them than fit. */
+  addBytes(bytes: Uint8Array): void {
+    const room = Math.max(0, this.#limit - this.#text.length);
+    this.#text += bytesText(bytes.subarray(0, room));
+  }
+
   text(): string {
     if (!this.isFull) return this.#text;
     const cut = this.#text.slice(0, Math.max(0, this.#limit - ellipsis.length));
@@ -60,7 +66,7 @@ function write(line: Line, value: ConvexValue): void {
       break;
   }
   if (value === null) return line.add("null");
-  if (value instanceof Uint8Array) return line.add(bytesText(value.subarray(0, 96)));
+  if (value instanceof Uint8Array) return line.addBytes(value);
   if (isArray(value)) return writeArray(line, value);
   let separator = "{ ";
   for (const field of Object.keys(value)) {

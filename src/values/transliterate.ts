@@ -8,8 +8,16 @@ export async function loadTransliteration(): Promise<void> {
   spell ??= (await import("unidecode")).default;
 }
 
+// Where the tables of the package are newer than the server's.
+const older = /[\u00dd\u0133\u0220\u0221\u0234-\u024f]/;
+
+function spellOlder(character: string): string {
+  if (character === "\u00dd") return "U";
+  return character === "\u0133" ? "" : "[?]";
+}
+
 export function isAscii(text: string): boolean {
-  return !/[^\0-\x7f]/.test(text);
+  return !/[\u0080-\uffff]/.test(text);
 }
 
 /** Spells a text in ASCII, as the server does; characters without a spelling vanish. */
@@ -18,6 +26,9 @@ export function transliterate(text: string): string {
   if (spell === undefined) throw new Error("Call loadTransliteration() before transliterate()");
   let ascii = "";
   // Character by character: the package takes some pairs of Latin-1 letters for UTF-8 bytes.
-  for (const character of text) ascii += isAscii(character) ? character : spell(character);
+  for (const character of text) {
+    if (isAscii(character)) ascii += character;
+    else ascii += older.test(character) ? spellOlder(character) : spell(character);
+  }
   return ascii;
 }

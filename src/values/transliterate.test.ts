@@ -1,0 +1,19 @@
+import { expect, it, vi } from "vitest";
+
+it("spells ASCII before the tables are there, and says what it needs for the rest", async () => {
+  vi.resetModules();
+  const { transliterate } = await import("#values/transliterate.ts");
+  expect(transliterate("plain")).toBe("plain");
+  expect(() => transliterate("é")).toThrow("Call loadTransliteration() before transliterate()");
+});
+
+it("spells letters of many scripts in ASCII", async () => {
+  const { loadTransliteration, transliterate } = await import("#values/transliterate.ts");
+  await loadTransliteration();
+  expect(transliterate("Æneid")).toBe("AEneid");
+  expect(transliterate("北亰")).toBe("Bei Jing ");
+  expect(transliterate("ᔕᓇᓇ")).toBe("shanana");
+  expect(transliterate("アリガトゥ")).toBe("arigatou");
+  expect(transliterate("Ýĳȴ")).toBe("U[?]");
+  expect(transliterate("Ã¼")).toBe("A1/4");
+});
