@@ -4,6 +4,7 @@ import { asDocumentId, type Document } from "#values/document.ts";
 import { asTimestamp } from "#values/timestamp.ts";
 import {
   documentAt,
+  hasPassed,
   letGo,
   newWalk,
   rowOf,
@@ -115,4 +116,16 @@ test("lets go of the pages farthest from what is in sight and reads them again b
 test("never lets go of what is in sight, however little may be kept", () => {
   const walk = letGo(walkOf([10, 10, 10]), { first: 8, last: 12 }, 1);
   expect(walk.pages.map((one) => one.documents !== undefined)).toEqual([true, true, false]);
+});
+
+test("knows that a document is missing once ids in ascending order have passed it", () => {
+  const walk = walkOf([3, 3]);
+  expect(hasPassed(walk, "id1x")).toBe(true);
+  expect(hasPassed(walk, "id7")).toBe(false);
+  expect(hasPassed(walk, "id4")).toBe(false);
+});
+
+test("concludes nothing from ids that are in no order", () => {
+  // id9 comes before id10, which is no order of texts.
+  expect(hasPassed(walkOf([12]), "id00")).toBe(false);
 });

@@ -1,5 +1,6 @@
 import type { Document } from "#values/document.ts";
 import type { Timestamp } from "#values/timestamp.ts";
+import { withDocuments, type Column } from "./columns.ts";
 
 /** One page of a walk. What it held can be let go of, because `cursor` brings it back at the same snapshot. */
 export interface WalkPage {
@@ -16,6 +17,8 @@ export interface Walk {
   /** Of the first page; undefined before it came. */
   readonly snapshot: Timestamp | undefined;
   readonly pages: readonly WalkPage[];
+  /** Of all documents read, in the order of their first appearance. */
+  readonly columns: readonly Column[];
   readonly rows: number;
   /** Where the next page begins; undefined before the first and after the last. */
   readonly next: string | undefined;
@@ -49,6 +52,7 @@ export type Wish =
 export const newWalk: Walk = {
   snapshot: undefined,
   pages: [],
+  columns: [],
   rows: 0,
   next: undefined,
   isEnded: false,
@@ -63,6 +67,7 @@ export function withNextPage(walk: Walk, page: ReadPage): Walk {
   return {
     snapshot: walk.snapshot ?? page.snapshot,
     pages: count === 0 ? walk.pages : [...walk.pages, added],
+    columns: withDocuments(walk.columns, page.documents),
     rows: walk.rows + count,
     next: page.hasMore ? page.cursor : undefined,
     isEnded: !page.hasMore,
@@ -122,6 +127,16 @@ export function rowOf(walk: Walk, id: string): number | undefined {
     if (at >= 0) return page.first + at;
   }
   return undefined;
+}
+
+/**
+ * Whether a walk has gone past the place of a document without finding it. Deployments give documents in the order of
+ * their ids; that this one does is looked at in the last page, not believed.
+ */
+export function hasPassed(walk: Walk, id: string): boolean {
+  const last = walk.pages.at(-1)?.documents ?? [];
+  const isAscending = last.every((document, at) => at === 0 || (last[at - 1]?.id ?? "") < document.id);
+  return last.length > 1 && isAscending && (last.at(-1)?.id ?? "") > id && rowOf(walk, id) === undefined;
 }
 
 /** Lets go of the documents of the pages that are farthest from what is in sight, until at most `keep` are left. */

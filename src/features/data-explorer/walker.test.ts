@@ -6,6 +6,10 @@ import { createWalker, type PageRequest, type Walker } from "./walker.ts";
 const snapshot = asTimestamp(1_768_478_400_000_000_001n);
 const pageSize = 300;
 
+function idOf(row: number) {
+  return asDocumentId(`id${String(row).padStart(6, "0")}`);
+}
+
 /** A table of `total` documents that notes what it is asked. */
 function table(total: number) {
   const asked: { snapshot: bigint | undefined; cursor: string | undefined }[] = [];
@@ -17,7 +21,7 @@ function table(total: number) {
     const first = request.cursor === undefined ? 0 : Number(request.cursor);
     const end = Math.min(total, first + pageSize);
     const documents = Array.from({ length: end - first }, (_, at): Document => ({
-      id: asDocumentId(`id${first + at}`),
+      id: idOf(first + at),
       table: "t",
       component: "",
       ts: asTimestamp(1n),
@@ -90,7 +94,7 @@ test("stops at an error, keeps what was read and goes on when told to", async ()
 test("reads on until a document that is sought is here", async () => {
   const { asked, read } = table(2000);
   const walker = createWalker({ at: undefined, read, keep: 10_000 });
-  walker.seek(asDocumentId("id1000"));
+  walker.seek(idOf(1000));
   await settled(walker);
   expect(walker.state().walk.rows).toBe(1200);
   expect(asked).toHaveLength(4);
@@ -99,7 +103,7 @@ test("reads on until a document that is sought is here", async () => {
 test("reads to the end for a document that is not in the table", async () => {
   const { read } = table(700);
   const walker = createWalker({ at: undefined, read, keep: 10_000 });
-  walker.seek(asDocumentId("elsewhere"));
+  walker.seek(asDocumentId("later"));
   await settled(walker);
   expect(walker.state().walk.isEnded).toBe(true);
 });
@@ -115,4 +119,12 @@ test("takes nothing from a request that was given up, and begins again where it 
   await settled(walker);
   expect(asked.map((request) => request.cursor)).toEqual([undefined, undefined]);
   expect(walker.state().walk.rows).toBe(300);
+});
+
+test("reads no further than the place where a document would have been", async () => {
+  const { asked, read } = table(2000);
+  const walker = createWalker({ at: undefined, read, keep: 10_000 });
+  walker.seek(asDocumentId("id000400x"));
+  await settled(walker);
+  expect(asked).toHaveLength(2);
 });

@@ -1,6 +1,7 @@
 import type { DocumentId } from "#values/document.ts";
 import type { Timestamp } from "#values/timestamp.ts";
 import {
+  hasPassed,
   letGo,
   newWalk,
   rowOf,
@@ -66,7 +67,7 @@ export function createWalker(options: WalkerOptions): Walker {
     const { walk, sought } = state;
     const missing = wish(walk, sight);
     if (missing || sought === undefined) return missing;
-    if (walk.isEnded || rowOf(walk, sought) !== undefined) return undefined;
+    if (walk.isEnded || rowOf(walk, sought) !== undefined || hasPassed(walk, sought)) return undefined;
     return { kind: "next", cursor: walk.next };
   }
 
