@@ -298,6 +298,16 @@ test("says that nobody knows what became of a batch whose connection was lost or
   });
 });
 
+test("does not take a stranger's answer for an acknowledgement", async () => {
+  const { client } = clientOf(() => "<html>Log in to the network</html>");
+  expect(await client.importAirbyteRecords({ body: "{}", records: 1 })).toMatchObject({
+    kind: "unknown",
+    problem: { kind: "unreadable" },
+  });
+  await expect(client.clearTables(["users"])).rejects.toMatchObject({ problem: { kind: "unreadable" } });
+  await expect(client.addPrimaryKeyIndexes({})).rejects.toMatchObject({ problem: { kind: "unreadable" } });
+});
+
 test("sends writes of tables and indexes once and reads no body", async () => {
   const { client, sent } = clientOf(() => "");
   await client.clearTables(["users"]);

@@ -1,3 +1,4 @@
+import { expectEmpty } from "./read-answer.ts";
 import { send } from "./send.ts";
 import type { Sender } from "./sender.ts";
 
@@ -10,7 +11,7 @@ export async function clearTables(
   tableNames: readonly string[],
   signal?: AbortSignal,
 ): Promise<void> {
-  await send(sender, {
+  const reply = await send(sender, {
     method: "PUT",
     path: "/api/streaming_import/clear_tables",
     body: { tableNames },
@@ -18,4 +19,5 @@ export async function clearTables(
     repeat: "never",
     signal,
   });
+  expectEmpty(reply);
 }

@@ -29,26 +29,29 @@ export interface Client {
   readonly id: string;
   readonly log: RequestLog;
 
-  runFunction(call: FunctionCall): Promise<Outcome>;
-  apiSpec(signal?: AbortSignal): Promise<readonly FunctionSpec[]>;
-  tables(signal?: AbortSignal): Promise<readonly string[]>;
-  tableSize(table: string, signal?: AbortSignal): Promise<number>;
+  readonly runFunction: (call: FunctionCall) => Promise<Outcome>;
+  readonly apiSpec: (signal?: AbortSignal) => Promise<readonly FunctionSpec[]>;
+  readonly tables: (signal?: AbortSignal) => Promise<readonly string[]>;
+  readonly tableSize: (table: string, signal?: AbortSignal) => Promise<number>;
 
-  jsonSchemas(signal?: AbortSignal): Promise<readonly TableSchema[]>;
-  getTableColumnNames(signal?: AbortSignal): Promise<readonly TableColumns[]>;
-  listSnapshot(request: SnapshotRequest): Promise<SnapshotPage>;
-  documentDeltas(request: DeltasRequest): Promise<DeltasPage>;
-  testStreamingExportConnection(signal?: AbortSignal): Promise<void>;
+  readonly jsonSchemas: (signal?: AbortSignal) => Promise<readonly TableSchema[]>;
+  readonly getTableColumnNames: (signal?: AbortSignal) => Promise<readonly TableColumns[]>;
+  readonly listSnapshot: (request: SnapshotRequest) => Promise<SnapshotPage>;
+  readonly documentDeltas: (request: DeltasRequest) => Promise<DeltasPage>;
+  readonly testStreamingExportConnection: (signal?: AbortSignal) => Promise<void>;
 
-  importAirbyteRecords(request: ImportRequest): Promise<ImportResult>;
-  addPrimaryKeyIndexes(indexes: Readonly<Record<string, PrimaryKey>>, signal?: AbortSignal): Promise<void>;
-  primaryKeyIndex(table: string, signal?: AbortSignal): Promise<PrimaryKeyIndex>;
-  clearTables(tables: readonly string[], signal?: AbortSignal): Promise<void>;
+  readonly importAirbyteRecords: (request: ImportRequest) => Promise<ImportResult>;
+  readonly addPrimaryKeyIndexes: (
+    indexes: Readonly<Record<string, PrimaryKey>>,
+    signal?: AbortSignal,
+  ) => Promise<void>;
+  readonly primaryKeyIndex: (table: string, signal?: AbortSignal) => Promise<PrimaryKeyIndex>;
+  readonly clearTables: (tables: readonly string[], signal?: AbortSignal) => Promise<void>;
 
-  checkAdminKey(signal?: AbortSignal): Promise<KeyPermissions>;
-  deploymentInfo(signal?: AbortSignal): Promise<DeploymentInfo>;
+  readonly checkAdminKey: (signal?: AbortSignal) => Promise<KeyPermissions>;
+  readonly deploymentInfo: (signal?: AbortSignal) => Promise<DeploymentInfo>;
   /** The latest commit, ns. */
-  queryTs(signal?: AbortSignal): Promise<Timestamp>;
+  readonly queryTs: (signal?: AbortSignal) => Promise<Timestamp>;
 }
 
 /** @param options `fetch` replaces the browser's own, e.g. by a deployment in the same process */

@@ -1,4 +1,5 @@
 import { ProblemError, isAbort, type Problem, type Refused } from "./problem.ts";
+import { expectEmpty } from "./read-answer.ts";
 import { send } from "./send.ts";
 import type { Sender } from "./sender.ts";
 
@@ -49,6 +50,7 @@ export async function importAirbyteRecords(sender: Sender, request: ImportReques
       repeat: "never",
       signal: request.signal,
     });
+    expectEmpty(reply);
     return { kind: "written", durationMs: reply.request.durationMs };
   } catch (error) {
     if (error instanceof ProblemError) return fateOf(error.problem, request.records);

@@ -1,4 +1,4 @@
-import { asArray, asNumber, asObject, asString } from "./read-answer.ts";
+import { asArray, asNumber, asObject, asString, expectEmpty } from "./read-answer.ts";
 import { send } from "./send.ts";
 import type { Sender } from "./sender.ts";
 import { systemQuery } from "./system-query.ts";
@@ -15,7 +15,7 @@ export async function addPrimaryKeyIndexes(
   indexes: Readonly<Record<string, PrimaryKey>>,
   signal?: AbortSignal,
 ): Promise<void> {
-  await send(sender, {
+  const reply = await send(sender, {
     method: "PUT",
     path: "/api/streaming_import/add_primary_key_indexes",
     body: { indexes },
@@ -23,6 +23,7 @@ export async function addPrimaryKeyIndexes(
     repeat: "never",
     signal,
   });
+  expectEmpty(reply);
 }
 
 export type PrimaryKeyIndex =

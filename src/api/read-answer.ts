@@ -23,6 +23,15 @@ export function decodeAnswer<Value>(reply: Reply, decode: (json: Json) => Value)
   }
 }
 
+/**
+ * Writes are acknowledged by an empty body. Anything else came from something in between, which does not know what the
+ * deployment did. Throws ProblemError of kind `unreadable`.
+ */
+export function expectEmpty(reply: Reply): void {
+  const text = reply.text.trim();
+  if (text !== "" && text !== "null") throw unreadable(reply, "The answer should be empty and is not.");
+}
+
 function unreadable(reply: Reply, detail: string): ProblemError {
   return new ProblemError({ kind: "unreadable", status: reply.status, detail, request: reply.request });
 }

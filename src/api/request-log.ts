@@ -22,12 +22,12 @@ export interface RequestTotals {
 
 /** What was asked of the deployment since the connection was made; the newest entries only are kept. */
 export interface RequestLog {
-  record(request: Omit<LoggedRequest, "number">): void;
+  readonly record: (request: Omit<LoggedRequest, "number">) => void;
   /** Calls `listener` after every request; returns what ends that. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** The same object until something is recorded. */
-  totals(): RequestTotals;
-  entries(): readonly LoggedRequest[];
+  readonly totals: () => RequestTotals;
+  readonly entries: () => readonly LoggedRequest[];
 }
 
 export function createRequestLog(keep = 500): RequestLog {

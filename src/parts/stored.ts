@@ -2,10 +2,10 @@ import { safeParse, type GenericSchema } from "valibot";
 
 /** Something small that is kept in this browser. Unknown versions and damaged texts count as not there. */
 export interface Stored<Value> {
-  read(): Value;
-  write(value: Value): void;
+  readonly read: () => Value;
+  readonly write: (value: Value) => void;
   /** Calls `listener` when the value changes here or in another tab; returns what ends that. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export interface StoredOptions<Value> {

@@ -45,7 +45,7 @@ test("never refuses a search, whatever it says", () => {
 });
 
 test("reads back every text that it prints", () => {
-  const word = fc.string({ unit: "binary", minLength: 1 }).filter((text) => text.isWellFormed());
+  const word = fc.string({ unit: "grapheme", minLength: 1 });
   fc.assert(
     fc.property(word, word, (table, document) => {
       expect(readPlace(dataPlace, printPlace(dataPlace, { table, document }))).toMatchObject({

@@ -19,13 +19,13 @@ export interface Session {
 }
 
 export interface SessionStore {
-  read(): Session;
-  subscribe(listener: () => void): () => void;
-  open(connection: Connection, keep: KeepKey): void;
+  readonly read: () => Session;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly open: (connection: Connection, keep: KeepKey) => void;
   /** Opens a deployment whose key is still at hand; false when it has to be asked for. */
-  reopen(deployment: KnownDeployment): boolean;
+  readonly reopen: (deployment: KnownDeployment) => boolean;
   /** Forgets the deployment and its key; the page is then connected to nothing if it was the open one. */
-  forget(deployment: KnownDeployment): void;
+  readonly forget: (deployment: KnownDeployment) => void;
 }
 
 /**
