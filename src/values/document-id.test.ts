@@ -41,7 +41,7 @@ it("notices any single wrong character", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 31 }),
-      fc.constantFrom(..."0123456789abcdefghjkmnpqrstvwxyz"),
+      fc.constantFrom(..."0123456789abcdefghjkmnpqrstvwxyz".split("")),
       (at, symbol) => {
         fc.pre(known[at] !== symbol);
         expect(isDocumentId(known.slice(0, at) + symbol + known.slice(at + 1))).toBe(false);

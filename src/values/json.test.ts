@@ -104,6 +104,34 @@ describe("parseJson", () => {
     ]);
   });
 
+  it("is not misled by strings in which digits stand as they do outside", () => {
+    const inside = "[9007199254740993, -9007199254740993 ,9007199254740993]";
+    expect(
+      parseJson(JSON.stringify({ a: inside, b: [inside] }).replace("{", '{"ts":9007199254740993,')),
+    ).toEqual({
+      ts: 9007199254740993n,
+      a: inside,
+      b: [inside],
+    });
+    expect(parseJson(String.raw`["\\",9007199254740993,"\\\",9007199254740993,",9007199254740995]`)).toEqual([
+      "\\",
+      9007199254740993n,
+      '\\",9007199254740993,',
+      9007199254740995n,
+    ]);
+  });
+
+  it("finds an unsafe integer wherever it stands in a text", () => {
+    for (let before = 0; before < 40; before++) {
+      for (const digits of ["9007199254740993", "-9007199254740993", "1".repeat(31), "1".repeat(47)]) {
+        expect(parseJson(`${" ".repeat(before)}[${digits},${digits}]`)).toEqual([
+          BigInt(digits),
+          BigInt(digits),
+        ]);
+      }
+    }
+  });
+
   it("lets the last of two equal keys win", () => {
     expect(parseJson('{"a":9007199254740993,"a":1}')).toEqual({ a: 1 });
     expect(parseJson('{"a":1,"b":9007199254740993,"a":9007199254740992}')).toEqual({
@@ -143,13 +171,14 @@ describe("parseJson", () => {
 
   it("agrees with native parsing, or fails as it does, on anything made of JSON's characters", () => {
     const pieces = fc.constantFrom(
-      ...'[]{}:,"\\ \n\t-+.eE0123456789',
+      ...'[]{}:,"\\ \n\t-+.eE0123456789'.split(""),
       "9007199254740993",
       "-9007199254740992",
       "true",
       "null",
       "\\u0000",
       '"a"',
+      '":9007199254740993,"',
       "é",
       "\ufeff",
     );

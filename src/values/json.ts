@@ -1,5 +1,5 @@
 import { findJsonFault, type JsonFault } from "./json-fault.ts";
-import { findUnsafeIntegers, type UnsafeInteger } from "./unsafe-integers.ts";
+import { findUnsafeIntegers, guessUnsafeIntegers, type UnsafeInteger } from "./unsafe-integers.ts";
 
 /** A JSON value in memory. Integers beyond ±(2^53 - 1) are bigints, every other number is a double. */
 export type Json = null | boolean | number | bigint | string | readonly Json[] | JsonObject;
@@ -44,15 +44,26 @@ const markEscape = "\\u0000";
  * @throws {JsonError} with the place of the first fault
  */
 export function parseJson(text: string): Json {
-  const { unsafe, infinite, hasLeadingEscape } = findUnsafeIntegers(text);
-  if (infinite !== undefined) {
-    throw new JsonError(text, findJsonFault(text) ?? { reason: "Number out of range", position: infinite });
+  const guessed = guessUnsafeIntegers(text);
+  if (guessed.length === 0) return withIntegers(parseNatively(text, text), guessed, markCharacter, text);
+  if (!text.includes(markEscape)) {
+    // A wrong guess lies inside a string, where the mark's quote ends the string and its backslash is no JSON.
+    const marked = parsed(withMarks(text, guessed, markEscape));
+    if (marked !== undefined) return withIntegers(marked, guessed, markCharacter, text);
   }
-  if (unsafe.length === 0) return parseNatively(text, text);
+  const unsafe = findUnsafeIntegers(text);
   let depth = 1;
-  if (hasLeadingEscape) while (text.includes(`"${markEscape.repeat(depth)}`)) depth += 1;
-  const marked = withMarks(text, unsafe, markEscape.repeat(depth));
-  return withIntegers(parseNatively(marked, text), unsafe, markCharacter.repeat(depth));
+  while (text.includes(`"${markEscape.repeat(depth)}`)) depth += 1;
+  const marked = parseNatively(withMarks(text, unsafe, markEscape.repeat(depth)), text);
+  return withIntegers(marked, unsafe, markCharacter.repeat(depth), text);
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
 }
 
 function parseNatively(text: string, original: string): Json {
@@ -80,26 +91,38 @@ function withMarks(text: string, unsafe: readonly UnsafeInteger[], mark: string)
 type Writable = Json[] | { [key: string]: Json };
 
 /** Puts the integers in the place of their marks, within the tree that native parsing has just made. */
-function withIntegers(root: Json, unsafe: readonly UnsafeInteger[], mark: string): Json {
-  const isMark = (value: Json): value is string =>
-    typeof value === "string" && value.charCodeAt(0) === 0 && value.startsWith(mark);
-  const integer = (value: string): Json => unsafe[Number(value.slice(mark.length))]?.value ?? value;
-  if (isMark(root)) return integer(root);
+function withIntegers(root: Json, unsafe: readonly UnsafeInteger[], mark: string, text: string): Json {
+  const replaced = (value: Json): Json => {
+    if (typeof value === "string") {
+      if (value.charCodeAt(0) !== 0 || !value.startsWith(mark)) return value;
+      return unsafe[Number(value.slice(mark.length))]?.value ?? value;
+    }
+    if (value === Infinity || value === -Infinity) {
+      throw new JsonError(text, findJsonFault(text) ?? { reason: "Number out of range", position: 0 });
+    }
+    return value;
+  };
+  if (!isWritable(root)) return replaced(root);
   // A list of what is left to visit, because the call stack is no match for deep nesting.
-  const pending: Writable[] = [];
-  if (isWritable(root)) pending.push(root);
+  const pending: Writable[] = [root];
   for (let container = pending.pop(); container !== undefined; container = pending.pop()) {
     if (Array.isArray(container)) {
       for (let index = 0; index < container.length; index++) {
         const value = container[index] as Json;
         if (isWritable(value)) pending.push(value);
-        else if (isMark(value)) container[index] = integer(value);
+        else {
+          const exact = replaced(value);
+          if (exact !== value) container[index] = exact;
+        }
       }
     } else {
       for (const key in container) {
         const value = container[key] as Json;
         if (isWritable(value)) pending.push(value);
-        else if (isMark(value)) container[key] = integer(value);
+        else {
+          const exact = replaced(value);
+          if (exact !== value) container[key] = exact;
+        }
       }
     }
   }
