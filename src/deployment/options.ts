@@ -1,4 +1,5 @@
 import type { Fault } from "./faults.ts";
+import type { Limits } from "./functions/limits.ts";
 import type { Clock } from "./store/clock.ts";
 import { systemClock } from "./store/clock.ts";
 import { type Random, systemRandom } from "./store/random.ts";
@@ -35,7 +36,8 @@ export interface DeploymentSettings {
   /** True: an unknown function is HTTP 404. */
   readonly hasNotFoundStatus: boolean;
   readonly state: "running" | "paused" | "disabled" | "suspended";
-  readonly functionLimits: { readonly queries: number; readonly mutations: number; readonly actions: number };
+  /** Limits of functions that differ from a real deployment's. */
+  readonly functionLimits: Partial<Limits>;
   readonly requestsInFlight: number;
   readonly faults: readonly Fault[];
   readonly faultSeed: number;
@@ -57,7 +59,7 @@ export const defaultSettings: DeploymentSettings = {
   redactsErrors: false,
   hasNotFoundStatus: false,
   state: "running",
-  functionLimits: { queries: 16, mutations: 16, actions: 64 },
+  functionLimits: {},
   requestsInFlight: 128,
   faults: [],
   faultSeed: 1,

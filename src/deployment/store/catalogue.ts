@@ -30,6 +30,11 @@ export interface Index {
 /** Numbers below belong to system tables. */
 export const firstUserTable = 10001;
 
+/** Indexes that every table has, and those the system keeps for itself. */
+export function isHiddenIndex(name: string): boolean {
+  return name === "by_creation_time" || name.startsWith("_");
+}
+
 export function isUserTablet(tablet: Tablet): boolean {
   return tablet.number >= firstUserTable;
 }

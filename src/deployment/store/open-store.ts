@@ -10,14 +10,13 @@ import { documentText } from "./document-text.ts";
 import { endOfKeys, successor } from "./key-space.ts";
 import { OpenTransaction, spaceOf } from "./open-transaction.ts";
 import { keyIn, type PendingWrite } from "./pending-writes.ts";
+import { primaryKeyIndex } from "./primary-key-index.ts";
 import { RecentCommits } from "./recent-commits.ts";
 import { Revisions } from "./revisions.ts";
 import { sqlSchema } from "./sql-schema.ts";
 import type { SnapshotPage, Store, StoreOptions } from "./store.ts";
 import type { SchemaCheck, StoreCore } from "./store-core.ts";
 import type { Transaction } from "./transaction.ts";
-
-export const primaryKeyIndex = "_by_airbyte_primary_key";
 
 /** After a commit the latest timestamp stands still for this long, moves on once, and then once an hour. */
 const bumpAfter = 5_000_000_000n;
@@ -38,6 +37,8 @@ class SqliteStore implements Store, StoreCore {
   private readonly options: StoreOptions;
   private lastCommit: bigint;
   private lastGiven = 0n;
+  /** True while commits are parts of a larger one. */
+  private isWithin = false;
   private readonly backfilled = new Map<bigint, Uint8Array>();
 
   constructor(options: StoreOptions) {
@@ -51,15 +52,15 @@ class SqliteStore implements Store, StoreCore {
   }
 
   begin(clock: Clock = this.options.clock): Transaction {
-    return new OpenTransaction(this, clock, this.latestTs(), false);
+    return new OpenTransaction(this, clock, this.latestTs(clock), false);
   }
 
   beginAt(ts: bigint): Transaction {
     return new OpenTransaction(this, this.options.clock, ts, true);
   }
 
-  latestTs(): bigint {
-    const idle = this.options.clock.now() - this.lastCommit;
+  latestTs(clock: Clock = this.options.clock): bigint {
+    const idle = clock.now() - this.lastCommit;
     let latest = this.lastCommit;
     if (idle >= bumpEvery) latest += (idle / bumpEvery) * bumpEvery;
     else if (idle >= bumpAfter) latest += bumpAfter;
@@ -69,7 +70,27 @@ class SqliteStore implements Store, StoreCore {
   }
 
   isEmpty(): boolean {
-    return this.catalogue.current().length === 0;
+    return this.revisions.isWithoutDocuments(2n);
+  }
+
+  atomically(work: () => void): void {
+    const { database } = this.options;
+    database.exec("BEGIN IMMEDIATE");
+    this.isWithin = true;
+    try {
+      work();
+      database.exec("COMMIT");
+    } catch (error) {
+      database.exec("ROLLBACK");
+      this.catalogue.load();
+      throw error;
+    } finally {
+      this.isWithin = false;
+    }
+  }
+
+  firstTs(): bigint {
+    return this.revisions.firstTs();
   }
 
   tabletsAt(ts: bigint): Tablet[] {
@@ -148,9 +169,10 @@ class SqliteStore implements Store, StoreCore {
     });
   }
 
-  declare(tables: Parameters<Store["declare"]>[0], check: SchemaCheck): void {
+  declare(tables: Parameters<Store["declare"]>[0], check: SchemaCheck, clock = this.options.clock): void {
     this.schemaCheck = check;
-    this.commit(this.options.clock, (ts) => {
+    if (tables.every((table) => this.isDeclared(table))) return;
+    this.commit(clock, (ts) => {
       for (const { name, indexes } of tables) {
         const tablet = this.catalogue.named(name) ?? this.addTablet(name, ts);
         for (const index of indexes) {
@@ -202,19 +224,11 @@ class SqliteStore implements Store, StoreCore {
 
   /** Everything that changes the database: one SQLite transaction, one new timestamp. */
   private commit(clock: Clock, work: (ts: bigint) => void): bigint {
-    const { database } = this.options;
     const floor = this.lastCommit > this.lastGiven ? this.lastCommit : this.lastGiven;
     const now = clock.now();
     const ts = now > floor ? now : floor + 1n;
-    database.exec("BEGIN IMMEDIATE");
-    try {
-      work(ts);
-      database.exec("COMMIT");
-    } catch (error) {
-      database.exec("ROLLBACK");
-      this.catalogue.load();
-      throw error;
-    }
+    if (this.isWithin) work(ts);
+    else this.atomically(() => work(ts));
     this.lastCommit = ts;
     this.lastGiven = ts;
     return ts;
@@ -277,8 +291,18 @@ class SqliteStore implements Store, StoreCore {
     this.revisions.append(ts, tablet, internalId, documentText(id, creationTimeOf(ts), fields));
   }
 
+  private isDeclared({ name, indexes }: Parameters<Store["declare"]>[0][number]): boolean {
+    const tablet = this.catalogue.named(name);
+    return (
+      indexes.every((index) => {
+        const known = tablet?.indexes.find((candidate) => candidate.name === index.name);
+        return known?.fields.join() === index.fields.join();
+      }) && tablet !== undefined
+    );
+  }
+
   private makeSystemTables(): void {
-    this.commit(this.options.clock, (ts) => {
+    this.commit(this.options.originClock ?? this.options.clock, (ts) => {
       const add = (name: string, number: number): void => {
         this.catalogue.add({ uid: this.random.bytes(16), number, name, component: "", fromTs: ts });
       };

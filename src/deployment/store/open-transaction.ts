@@ -11,13 +11,14 @@ import { creationTimeOf, nextFloat } from "./creation-time.ts";
 import { documentOfRevision } from "./document-of-revision.ts";
 import { compareKeys } from "./index-key.ts";
 import { endOfKeys, idInterval, type KeyInterval, rangeInterval, successor } from "./key-space.ts";
-import { PendingWrites } from "./pending-writes.ts";
+import { type PendingWrite, PendingWrites } from "./pending-writes.ts";
 import type { ReadInterval } from "./recent-commits.ts";
 import type { StoreCore } from "./store-core.ts";
 import type {
   IndexedDocument,
   IndexRange,
   Order,
+  Savepoint,
   StoredDocument,
   Transaction,
   TransactionUsage,
@@ -25,6 +26,11 @@ import type {
 import { ConflictError } from "./transaction.ts";
 
 type Writable<T> = { -readonly [key in keyof T]: T[key] };
+
+interface KeptState extends Savepoint {
+  readonly writes: ReadonlyMap<string, PendingWrite>;
+  readonly tables: ReadonlyMap<string, Tablet>;
+}
 
 /** Rows fetched at once: few at first, because many walks stop early. */
 const firstBatch = 16;
@@ -143,6 +149,22 @@ export class OpenTransaction implements Transaction {
     return (tablet.summary.object?.count ?? 0) + this.pending.countChange(tablet);
   }
 
+  savepoint(): Savepoint {
+    const point: KeptState = {
+      kind: "savepoint",
+      writes: this.pending.copy(),
+      tables: new Map(this.created),
+    };
+    return point;
+  }
+
+  rollbackTo(savepoint: Savepoint): void {
+    const { writes, tables } = savepoint as KeptState;
+    this.pending.restore(writes);
+    this.created.clear();
+    for (const [name, tablet] of tables) this.created.set(name, tablet);
+  }
+
   commit(): bigint {
     try {
       if (this.pending.size === 0 && this.created.size === 0) return this.snapshotTs;
@@ -253,7 +275,7 @@ export class OpenTransaction implements Transaction {
   private write(tablet: Tablet, before: StoredDocument, after: StoredDocument | null): void {
     this.refuseReadOnly();
     const own = this.pending.get(before.id);
-    if (own !== undefined) own.after = after;
+    if (own !== undefined) this.pending.set(before.id, { ...own, after });
     else {
       const { internalId } = decodeDocumentId(before.id);
       this.pending.set(before.id, { tablet, internalId, before, after });

@@ -9,12 +9,12 @@ export interface PendingWrite {
   readonly tablet: Tablet;
   readonly internalId: Uint8Array;
   readonly before: StoredDocument | null;
-  after: StoredDocument | null;
+  readonly after: StoredDocument | null;
 }
 
 /** What a transaction has written so far, by id. */
 export class PendingWrites {
-  private readonly writes = new Map<string, PendingWrite>();
+  private writes = new Map<string, PendingWrite>();
 
   get size(): number {
     return this.writes.size;
@@ -26,6 +26,14 @@ export class PendingWrites {
 
   set(id: string, write: PendingWrite): void {
     this.writes.set(id, write);
+  }
+
+  copy(): ReadonlyMap<string, PendingWrite> {
+    return new Map(this.writes);
+  }
+
+  restore(copy: ReadonlyMap<string, PendingWrite>): void {
+    this.writes = new Map(copy);
   }
 
   all(): IterableIterator<PendingWrite> {

@@ -46,6 +46,15 @@ export class Revisions {
     return (this.statement("SELECT max(ts) AS ts FROM log").get()?.["ts"] as bigint | null) ?? 0n;
   }
 
+  firstTs(): bigint {
+    return (this.statement("SELECT min(ts) AS ts FROM log").get()?.["ts"] as bigint | null) ?? 0n;
+  }
+
+  /** Whether only tablets up to this one, the system's, have rows. */
+  isWithoutDocuments(lastSystemTablet: bigint): boolean {
+    return this.statement("SELECT 1 FROM log WHERE tablet>? LIMIT 1").get(lastSystemTablet) === undefined;
+  }
+
   newest(tablet: Tablet, id: Uint8Array, ts: bigint): Revision | undefined {
     const row = this.statement(
       `SELECT ${columns} FROM log WHERE tablet=? AND id=? AND ts<=? ORDER BY ts DESC LIMIT 1`,

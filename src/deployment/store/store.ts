@@ -10,6 +10,8 @@ import type { Transaction } from "./transaction.ts";
 export interface StoreOptions {
   readonly database: Database;
   readonly clock: Clock;
+  /** What time a new database's first commits say it is, so that sample data can be older than now. */
+  readonly originClock?: Clock;
   readonly random: Random;
   /** How long an index waits before its building starts, in ns. */
   readonly backfillDelay: bigint;
@@ -32,7 +34,12 @@ export interface Store {
   beginAt(ts: bigint): Transaction;
   /** The newest timestamp reads may use: the last commit, or a little later when nothing was committed for a while. */
   latestTs(): bigint;
+  /** Whether no table has ever held a document. */
   isEmpty(): boolean;
+  /** All commits of the work, or when it throws none. */
+  atomically(work: () => void): void;
+  /** The timestamp of the oldest row of the log. */
+  firstTs(): bigint;
 
   tabletsAt(ts: bigint): Tablet[];
   /** User tables by number. */
@@ -49,7 +56,11 @@ export interface Store {
   /** Gives tables their `_by_airbyte_primary_key`; the same fields again change nothing, other fields build anew. */
   addPrimaryKeyIndexes(indexes: ReadonlyMap<string, readonly string[]>): void;
   /** Makes the declared tables and indexes, ready at once, and has writes checked. */
-  declare(tables: readonly DeclaredTable[], check: SchemaCheck): void;
+  declare(
+    tables: readonly Pick<DeclaredTable, "name" | "indexes">[],
+    check: SchemaCheck,
+    clock?: Clock,
+  ): void;
   /** Lets index building go on, if its time has come. */
   tick(): void;
   close(): void;

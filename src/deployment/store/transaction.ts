@@ -32,6 +32,11 @@ export interface IndexRange {
 
 export type Order = "asc" | "desc";
 
+/** Nothing but what `rollbackTo` takes. */
+export interface Savepoint {
+  readonly kind: "savepoint";
+}
+
 /** What a transaction has done so far, counted as the limits count it; bytes are those of `convexSize`. */
 export interface TransactionUsage {
   readonly documentsRead: number;
@@ -62,6 +67,9 @@ export interface Transaction {
   /** The name of the table an id belongs to, or null. */
   tableOf(id: string): string | null;
   count(table: string): number;
+  /** A place to come back to: what is written after it can be undone, what is read after it stays read. */
+  savepoint(): Savepoint;
+  rollbackTo(savepoint: Savepoint): void;
   /** The commit's timestamp, or `snapshotTs` when nothing was written. Throws ConflictError. */
   commit(): bigint;
   /** Lets go of a transaction that will not commit. */
