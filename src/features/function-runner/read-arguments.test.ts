@@ -44,12 +44,20 @@ test("says nothing about a large integer that a float holds", () => {
 
 test("warns of a key that is there twice, on its own line", () => {
   expect(notes('{"a": 1,\n"a": 2}')).toEqual([
-    { line: 2, path: "a", sentence: "This key is there twice; the last one counts." },
+    {
+      line: 2,
+      column: 1,
+      endLine: 2,
+      endColumn: 7,
+      path: "a",
+      sentence: "This key is there twice; the last one counts.",
+      byValidator: false,
+    },
   ]);
 });
 
 test("gives the server's reason for what is no Convex value", () => {
-  expect(notes('{"a": {"$integer": 5}}')).toEqual([
+  expect(notes('{"a": {"$integer": 5}}')).toMatchObject([
     {
       line: 1,
       path: "a",

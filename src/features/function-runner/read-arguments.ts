@@ -6,11 +6,16 @@ import { misfits } from "./misfits.ts";
 
 /** Something that the deployment will not take as it stands, or will take for something else. */
 export interface ArgumentNote {
-  /** Counted from 1. */
+  /** Lines and columns count from 1; the end is not included. */
   readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
   /** `attachments[0].name`; empty for the whole. */
   readonly path: string;
   readonly sentence: string;
+  /** The validator does not take it; an editor that knows the validator marks that by itself. */
+  readonly byValidator: boolean;
   /** The text with this put right. */
   readonly mend?: { readonly label: string; readonly text: string };
 }
@@ -44,9 +49,12 @@ export function readArguments(text: string, shape: Shape | undefined): Arguments
 
 function notesOn(text: string, args: Json, shape: Shape | undefined): readonly ArgumentNote[] {
   const places = new Map(jsonPlaces(text).map((place) => [printJsonPath(place.path), place]));
-  const note = (path: JsonPath, sentence: string, instead?: { label: string; value: Json }): ArgumentNote => {
+  const note: Note = (path, sentence, instead, byValidator = false) => {
     const place = placeOf(places, path);
-    const noted = { line: lineOf(text, place.keyStart), path: printJsonPath(path), sentence };
+    const start = positionOf(text, place.keyStart);
+    const end = positionOf(text, place.end);
+    const span = { ...start, endLine: end.line, endColumn: end.column };
+    const noted = { ...span, path: printJsonPath(path), sentence, byValidator };
     if (instead === undefined) return noted;
     const mended = text.slice(0, place.start) + printJson(instead.value) + text.slice(place.end);
     return { ...noted, mend: { label: instead.label, text: mended } };
@@ -59,7 +67,12 @@ function notesOn(text: string, args: Json, shape: Shape | undefined): readonly A
   ].toSorted((a, b) => a.line - b.line);
 }
 
-type Note = (path: JsonPath, sentence: string, instead?: { label: string; value: Json }) => ArgumentNote;
+type Note = (
+  path: JsonPath,
+  sentence: string,
+  instead?: { readonly label: string; readonly value: Json },
+  byValidator?: boolean,
+) => ArgumentNote;
 
 function placeOf(places: ReadonlyMap<string, JsonPlace>, path: JsonPath): JsonPlace {
   for (let length = path.length; length >= 0; length -= 1) {
@@ -69,8 +82,9 @@ function placeOf(places: ReadonlyMap<string, JsonPlace>, path: JsonPath): JsonPl
   return { path, start: 0, end: 0, keyStart: 0, isRepeated: false };
 }
 
-function lineOf(text: string, position: number): number {
-  return text.slice(0, position).split("\n").length;
+function positionOf(text: string, position: number): { readonly line: number; readonly column: number } {
+  const lines = text.slice(0, position).split("\n");
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 function repeatedKeys(text: string, note: Note): readonly ArgumentNote[] {
@@ -116,14 +130,11 @@ function refusedValues(args: Json, shape: Shape | undefined, note: Note): readon
   try {
     const value = decodeValue(args);
     if (!isObject(args)) return [note([], notAnObject(args))];
-    return misfits(shape ?? { kind: "any" }, value).map((misfit) =>
-      misfit.instead === undefined
-        ? note(misfit.path, misfit.sentence)
-        : note(misfit.path, misfit.sentence, {
-            label: "Send it as int64",
-            value: encodeValue(misfit.instead, "encoded"),
-          }),
-    );
+    return misfits(shape ?? { kind: "any" }, value).map(({ path, sentence, instead }) => {
+      if (instead === undefined) return note(path, sentence, undefined, true);
+      const int64 = { label: "Send it as int64", value: encodeValue(instead, "encoded") };
+      return note(path, sentence, int64, true);
+    });
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
     return [note(error.path, `The deployment refuses this: ${error.message}`)];

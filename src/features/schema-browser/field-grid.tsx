@@ -22,11 +22,10 @@ export function FieldGrid(props: {
   const stop = lines.find(({ node }) => node.id === focused)?.node.id ?? lines[0]?.node.id;
 
   const turn = (id: string, open: boolean) => setTurned(new Map(turned).set(id, open));
-  const onKeyDown = (event: KeyboardEvent) => {
-    const row = event.target instanceof HTMLElement ? event.target : undefined;
-    const at = lines.findIndex(({ node }) => node.id === row?.dataset["field"]);
+  const onKeyDown = (event: KeyboardEvent, at: number) => {
     const line = lines[at];
-    if (line === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const onLine = event.target === event.currentTarget;
+    if (!onLine || line === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter") props.onChoose(line.node.id);
     const step = stepInTree(event.key, lines, at);
     if (step === undefined) return;
@@ -41,7 +40,6 @@ export function FieldGrid(props: {
       role="treegrid"
       aria-label="Fields"
       tabIndex={-1}
-      onKeyDown={onKeyDown}
       className="min-w-0 outline-none"
     >
       <div
@@ -58,7 +56,7 @@ export function FieldGrid(props: {
           Present
         </span>
       </div>
-      {lines.map((line) => (
+      {lines.map((line, at) => (
         <FieldLine
           key={line.node.id}
           line={line}
@@ -66,6 +64,7 @@ export function FieldGrid(props: {
           isChosen={line.node.id === props.chosen}
           component={props.component}
           isTable={props.isTable}
+          onKeyDown={(event) => onKeyDown(event, at)}
           onTurn={(open) => turn(line.node.id, open)}
           onChoose={() => props.onChoose(line.node.id)}
           onFocus={() => setFocused(line.node.id)}

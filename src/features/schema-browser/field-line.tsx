@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
+import type { KeyboardEvent } from "react";
 import { cx } from "#ui/cx.ts";
 import { fieldColumns } from "./field-columns.ts";
 import { TypeLabel } from "./type-label.tsx";
@@ -10,6 +11,7 @@ export function FieldLine(props: {
   isChosen: boolean;
   component: string;
   isTable: (name: string) => boolean;
+  onKeyDown: (event: KeyboardEvent) => void;
   onTurn: (open: boolean) => void;
   onChoose: () => void;
   onFocus: () => void;
@@ -27,6 +29,7 @@ export function FieldLine(props: {
       aria-expanded={isOpen}
       aria-selected={props.isChosen}
       onFocus={props.onFocus}
+      onKeyDown={props.onKeyDown}
       onClick={(event) => {
         if (event.target instanceof Element && event.target.closest("[data-fold]")) props.onTurn(!isOpen);
         else props.onChoose();

@@ -1,0 +1,19 @@
+import { ProblemError } from "#api/problem.ts";
+import { ProblemNotice } from "#parts/problem-notice.tsx";
+import type { Call } from "./run-state.ts";
+
+/** The request gave no outcome: why, and whether the function may have run. */
+export function NoOutcome(props: { error: unknown; call: Call; onRun: () => void }) {
+  return (
+    <div className="min-h-0 grow overflow-y-auto">
+      <ProblemNotice error={props.error} onRetry={props.onRun} still={fate(props.error, props.call)} />
+    </div>
+  );
+}
+
+// A refusal comes before the function has written anything; without an answer nobody knows.
+function fate(error: unknown, { kind }: Call): string | undefined {
+  if (kind === "query" || !(error instanceof ProblemError) || error.problem.kind === "refused")
+    return undefined;
+  return "The function may have run all the same: look in History before you run it again.";
+}
