@@ -24,8 +24,14 @@ export async function setup(): Promise<void> {
       outDir,
       emptyOutDir: false,
       minify: false,
+      // Stack frames of functions name the app's own files and lines.
+      sourcemap: true,
       rolldownOptions: {
-        input: { "function-worker": "src/deployment/node/function-worker-thread.ts" },
+        input: {
+          "function-worker": "src/deployment/node/function-worker-thread.ts",
+          // The same thread with functions that only the tests of the host need.
+          "function-test-worker": "src/deployment/node/function-test-worker-thread.ts",
+        },
         output: { entryFileNames: "[name].js" },
       },
     },

@@ -10,14 +10,8 @@ import type { FromWorker } from "#deployment/functions/worker-messages.ts";
  */
 const spareMegabytes = 192;
 
-/**
- * Starts a thread that runs functions. Its file is beside this one in the built output; where nothing is built,
- * `DELTASCOPE_FUNCTION_WORKER` says which file it is.
- */
-export function spawnFunctionWorker(): FunctionWorker {
-  const file =
-    process.env["DELTASCOPE_FUNCTION_WORKER"] ??
-    fileURLToPath(new URL("function-worker.js", import.meta.url));
+/** Starts a thread that runs functions. */
+export function spawnFunctionWorker(file = functionWorkerFile()): FunctionWorker {
   const worker = new Worker(file, {
     // The environment may hold what is none of a function's business.
     env: {},
@@ -41,4 +35,14 @@ export function spawnFunctionWorker(): FunctionWorker {
       void worker.terminate();
     },
   };
+}
+
+/**
+ * The built thread: beside this file in the built output, and where nothing is built the file that
+ * `DELTASCOPE_FUNCTION_WORKER` names.
+ */
+export function functionWorkerFile(): string {
+  return (
+    process.env["DELTASCOPE_FUNCTION_WORKER"] ?? fileURLToPath(new URL("function-worker.js", import.meta.url))
+  );
 }

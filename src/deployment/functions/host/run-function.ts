@@ -12,6 +12,7 @@ import type { Store } from "#deployment/store/store.ts";
 import type { Transaction } from "#deployment/store/transaction.ts";
 import { convexSize } from "#values/convex-size.ts";
 import { decodeValue, type ConvexValue } from "#values/convex-value.ts";
+import { decodeDocumentId, isDocumentId } from "#values/document-id.ts";
 import { printFullFunctionPath } from "#values/function-path.ts";
 import type { Json } from "#values/json.ts";
 import type { CallScope } from "./call-scope.ts";
@@ -50,8 +51,7 @@ export type RunResult =
 export async function runFunction(parts: FunctionParts, run: Run, nested: NestedCalls): Promise<RunResult> {
   const { limits, store } = parts;
   const { analyzed, args, transaction } = run;
-  const tableOfId = (id: string): string | null =>
-    (transaction ?? store.beginAt(store.latestTs())).tableOf(id);
+  const tableOfId = (id: string): string | null => transaction?.tableOf(id) ?? tableOf(store, id);
   const path = printFullFunctionPath(analyzed);
   const size = convexSize(args);
   if (size > limits.argsBytes) {
@@ -85,6 +85,13 @@ export async function runFunction(parts: FunctionParts, run: Run, nested: Nested
   const wrongResult = analyzed.returns && validationError(analyzed.returns, value, tableOfId);
   if (wrongResult !== null) return failed(`ReturnsValidationError: ${wrongResult}`);
   return { kind: "returned", value };
+}
+
+/** An action has no transaction to ask, nor has an id of a table that was made meanwhile. */
+function tableOf(store: Store, id: string): string | null {
+  if (!isDocumentId(id)) return null;
+  const { tableNumber } = decodeDocumentId(id);
+  return store.tables().find((table) => table.number === tableNumber)?.name ?? null;
 }
 
 function failed(message: string): RunResult {

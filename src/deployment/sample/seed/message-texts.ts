@@ -1,0 +1,92 @@
+/** Sentences of conversations. Braces are filled in from `detailsOf`. */
+export const greetings = [
+  "Hello {name},",
+  "Hi {name},",
+  "Good morning {name},",
+  "Dear {name},",
+  "Hi there,",
+] as const;
+
+export const agentReplies = [
+  "thank you for the clear description. I could repeat it here and have passed it to the developers; they aim for the release of {weekday}.",
+  "I have looked at your account and see what you mean. Could you tell me at what time you last noticed it?",
+  "that is indeed not how it should be. As a way around you can open Settings, then Calendar, and choose “Refresh” at the very bottom.",
+  "sorry for the trouble. I have refunded {amount}; depending on your bank it takes three to five working days.",
+  "this depends on the plan. On Team there is a limit of {count} a day, on Enterprise none. I can switch you for a trial month, just say so.",
+  "could you send me a screenshot with the address bar visible? You can simply answer to this mail and attach it.",
+  "the setting you are looking for is called “Buffer between appointments” and lives under Opening hours.",
+  "I have corrected the entry on our side. Please sign out and in again, then it should look right.",
+  "we had a disturbance with one of our providers between {hour} and noon. Everything that was queued has been sent since.",
+  "our documentation was wrong here, thank you for finding it. I have changed the page, and the short answer is: yes, both are possible.",
+  "I am afraid there is no way to do that at the moment. I have added your vote to the request; {count} others ask for the same.",
+  "I checked the log: the change came from the tablet at the front desk on {weekday} at {hour}. Shall I restore the earlier state?",
+  "for security I must ask you to confirm this from the address that owns the account. After that it takes me a minute.",
+  "the file has a stray quotation mark in row {row}, which makes the rest look like one cell. I attach a corrected copy.",
+  "please try once more with {browser}, version 120 or later. Older ones lack something our page relies on.",
+  "I have raised the limit for you until the end of {month}, so that you can finish in peace.",
+  "this is expected: each delivery carries an `id`, and repeated ones carry the same. It is enough to remember the last few hundred.",
+  "your yearly invoice will start on the first of {month}; what you have paid for the current month is taken off.",
+  "I spoke with my colleague in payments. The bank refused, not we; the customer’s bank can say why, we are not told.",
+  "good news: the fix went out this morning. Could you check whether it holds for you as well?",
+  "you can hide it for single roles: Settings, People, choose the role, and clear “May see prices”.",
+  "I have opened the export without the limit for you. The link is valid for 24 hours.",
+  "one more question, so that I look in the right place: does it happen for all members of staff or only for {staff}?",
+  "we keep everything for 60 days after a trial. You need not do anything; the day you choose a plan it is all there again.",
+] as const;
+
+export const customerReplies = [
+  "Thank you, that did it.",
+  "Thanks for the quick answer! It works on my computer now, but the tablet still shows the old state.",
+  "I tried that, and unfortunately nothing changed. Any other idea?",
+  "Yes, please go ahead.",
+  "It was around {hour}, just after we opened. Two colleagues saw it too.",
+  "Here is the screenshot you asked for.",
+  "That is a pity. Do you know roughly when it might come?",
+  "Perfect. You can close this.",
+  "It happened again this morning, this time with another client. I wrote down the time: {hour}.",
+  "I am confirming this from the owner’s address, as you asked.",
+  "Only for {staff}. Everybody else is fine, which is what puzzles me.",
+  "We use {browser} everywhere. I have updated it now and will watch it for a day.",
+  "Could somebody call us? It is easier to explain: we are here until six.",
+  "I see the refund on the statement, thank you.",
+  "Sorry for the late answer, we were closed on {weekday}. Yes, the problem is still there.",
+  "Ah, I had looked for it in the wrong place for years. Much obliged!",
+  "That would be great, but please not before the weekend, we have a full house.",
+  "The corrected file imported without a complaint. {row} clients, all there.",
+  "Is there a list of such settings somewhere? I had no idea.",
+  "To be honest I expected an answer a bit sooner, but the solution is good. Thanks.",
+  "I have asked the customer to try another card, and that went through. So it was the bank after all.",
+  "One follow-up: does this also hold for appointments that were booked before today?",
+  "We will discuss it in the team and come back to you.",
+  "Wonderful, {name} is happy and so am I. 🎉",
+] as const;
+
+export const internalNotes = [
+  "Third report of this in a week. Linking to the incident of {weekday}.",
+  "Customer is on the old plan, do not offer the trial month.",
+  "Called back, nobody answered. Will try again at {hour}.",
+  "Billing says the second charge was a reservation and drops off by itself.",
+  "Reproduced on staging with {count} calendars, not with fewer.",
+  "Careful: the account belongs to a partner, discounts apply.",
+  "Developers want the raw file, asked the customer for permission.",
+  "Looks like daylight saving again. See the note in the handbook.",
+  "Refund approved by {staff}.",
+  "Handing this over, my shift ends at {hour}.",
+  "The domain lacks an SPF record; prepared a text for the customer.",
+  "Not our fault, the provider in {city} confirmed an outage.",
+] as const;
+
+export const closings = ["Best regards", "Kind regards", "Many thanks", "All the best", "Cheers"] as const;
+
+export const attachmentNames = [
+  { name: "screenshot.png", contentType: "image/png", isImage: true },
+  { name: "booking-page.png", contentType: "image/png", isImage: true },
+  { name: "IMG_{row}.jpg", contentType: "image/jpeg", isImage: true },
+  { name: "logo-wide.svg", contentType: "image/svg+xml", isImage: false },
+  { name: "clients.csv", contentType: "text/csv", isImage: false },
+  { name: "statement-{month}.pdf", contentType: "application/pdf", isImage: false },
+  { name: "{invoice}.pdf", contentType: "application/pdf", isImage: false },
+  { name: "day-plan.pdf", contentType: "application/pdf", isImage: false },
+  { name: "webhook-log.jsonl", contentType: "application/jsonl", isImage: false },
+  { name: "Aufnahme {count}.m4a", contentType: "audio/mp4", isImage: false },
+] as const;
