@@ -10,6 +10,8 @@ export default defineConfig({
     target: "node20",
     outDir: "dist/node",
     minify: false,
+    // Stack frames of functions name the app's own files and lines.
+    sourcemap: true,
     rolldownOptions: {
       input: {
         start: "src/deployment/node/start.ts",
@@ -19,7 +21,8 @@ export default defineConfig({
         test: ".ci/test.ts",
         bench: "e2e/bench/bench.ts",
       },
-      output: { entryFileNames: "[name].js" },
+      // Side by side: the file that starts a worker looks for the worker's file beside itself.
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },
   },
 });
