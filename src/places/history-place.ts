@@ -6,7 +6,7 @@ export const historyPlace = definePlace("/history", "History", {
   component: text,
   /** Changes after this moment, digits. */
   since: moment,
-  kind: oneOf(["written", "deleted"]),
+  kind: oneOf(["inserted", "updated", "deleted", "seen"]),
   /** Only changes of this document. */
   document: text,
 });
