@@ -26,11 +26,18 @@ it("cuts what is too long with an ellipsis", () => {
   expect(preview("a😀b", 4)).toBe('"a…');
 });
 
+/** Text of any characters, lone surrogates among them. */
+const anyText = fc
+  .array(fc.oneof(fc.integer({ min: 0, max: 0x7f }), fc.integer({ min: 0, max: 0x10ffff })), {
+    maxLength: 12,
+  })
+  .map((points) => String.fromCodePoint(...points));
+
 it("keeps to one line and to the limit, whatever the value", () => {
   const { value } = fc.letrec<{ value: ConvexValue }>((tie) => ({
     value: fc.oneof(
       { maxDepth: 4 },
-      fc.string({ unit: "binary" }),
+      anyText,
       fc.bigInt(),
       fc.double(),
       fc.uint8Array({ maxLength: 400 }),

@@ -15,5 +15,10 @@ it("spells letters of many scripts in ASCII", async () => {
   expect(transliterate("ᔕᓇᓇ")).toBe("shanana");
   expect(transliterate("アリガトゥ")).toBe("arigatou");
   expect(transliterate("Ýĳȴ")).toBe("U[?]");
+  expect(transliterate("Город")).toBe("Gorod");
+  expect(transliterate("где")).toBe("ghdie");
   expect(transliterate("Ã¼")).toBe("A1/4");
+  expect(transliterate("e\u0301")).toBe("e");
+  expect(transliterate("a\u2028b")).toBe("a\nb");
+  expect(transliterate("a\u03ff😀\ud800b")).toBe("ab");
 });
