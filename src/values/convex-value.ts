@@ -1,6 +1,7 @@
 import { Base64Error, decodeBase64, encodeBase64 } from "./base64.ts";
 import { fieldNameFault } from "./identifier.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import { setOwn } from "./set-own.ts";
 
 /** A Convex value: a bigint is an Int64, a number a Float64, a Uint8Array is Bytes. */
 export type ConvexValue =
@@ -201,12 +202,6 @@ function floatBytes(value: number): Uint8Array {
   const bytes = new Uint8Array(8);
   new DataView(bytes.buffer).setFloat64(0, value, true);
   return bytes;
-}
-
-/** Sets a member, also one called `__proto__`, which plain assignment takes for the prototype. */
-function setOwn<Value>(object: Record<string, Value>, key: string, value: Value): void {
-  if (key !== "__proto__") object[key] = value;
-  else Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 export function isArray(value: ConvexValue): value is readonly ConvexValue[] {

@@ -1,5 +1,6 @@
 import { NameError, storedFieldName } from "./identifier.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import { setOwn } from "./set-own.ts";
 
 /** A record as the deployment keeps it after an import. */
 export interface StoredRecord {
@@ -32,7 +33,7 @@ export function storedRecord(data: JsonObject): StoredRecord {
   const deletion = Object.hasOwn(renamed, deletedAt) ? renamed[deletedAt] : null;
   const record: Record<string, Json> = {};
   for (const [field, value] of Object.entries(renamed)) {
-    if (!field.startsWith(changeCapturePrefix)) setMember(record, field, value);
+    if (!field.startsWith(changeCapturePrefix)) setOwn(record, field, value);
   }
   return {
     record,
@@ -60,7 +61,7 @@ function renameFields(object: JsonObject, path: Path, renames: Rename[]): JsonOb
     const fieldPath = [...path, field];
     const name = freeName(field, object);
     if (name !== field) renames.push({ path: fieldPath, name });
-    setMember(stored, name, renameIn(value, fieldPath, renames));
+    setOwn(stored, name, renameIn(value, fieldPath, renames));
   }
   return stored;
 }
@@ -74,9 +75,4 @@ function freeName(field: string, object: JsonObject): string {
     name = `source_${name}`;
   }
   throw new NameError(`Too many duplicate field names found for modified field ${name}`);
-}
-
-/** Sets a member; the later of two with one name wins. */
-function setMember(object: Record<string, Json>, key: string, value: Json): void {
-  Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 }
