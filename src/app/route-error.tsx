@@ -15,6 +15,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   };
   return (
     <div className="p-4">
+      <h1 className="sr-only">Page stopped</h1>
       <Notice
         tone="bad"
         alert

@@ -14,20 +14,19 @@ export function MenuList(props: MenuProps) {
       <Radix.Trigger aria-label={props.label} disabled={props.disabled} className={cx(props.className)}>
         {props.children}
       </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={props.align ?? "start"}
-          sideOffset={4}
-          collisionPadding={8}
-          loop
-          aria-label={props.label}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-float overflow-auto rounded-6 bg-raised p-1 shadow-float outline-none"
-        >
-          {props.items.map((item, index) => (
-            <MenuRow key={index} item={item} indent={anyLead} />
-          ))}
-        </Radix.Content>
-      </Radix.Portal>
+      {/* No portal: below the body's end the list would stand outside every landmark. It is fixed, so nothing clips it. */}
+      <Radix.Content
+        align={props.align ?? "start"}
+        sideOffset={4}
+        collisionPadding={8}
+        loop
+        aria-label={props.label}
+        className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-float overflow-auto rounded-6 bg-raised p-1 shadow-float outline-none"
+      >
+        {props.items.map((item, index) => (
+          <MenuRow key={index} item={item} indent={anyLead} />
+        ))}
+      </Radix.Content>
     </Radix.Root>
   );
 }

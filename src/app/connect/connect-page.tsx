@@ -12,6 +12,7 @@ import { CheckLadder } from "./check-ladder.tsx";
 import type { ConnectFailure, Remedy } from "./connect-failure.ts";
 import { FailureNotice } from "./failure-notice.tsx";
 import { SecretField } from "./secret-field.tsx";
+import { UsedBefore } from "./used-before.tsx";
 import { useConnect } from "./use-connect.ts";
 import { WhereToFind } from "./where-to-find.tsx";
 
@@ -23,9 +24,9 @@ const keepHints: Readonly<Record<KeepKey, string>> = {
 /** Where a deployment is named: address, key, perhaps a user's token; beside it what was tried. */
 export function ConnectPage() {
   const [{ url }] = usePlace(connectPlace);
-  const [{ lastUrl }] = useSession();
-  const { state, connect, open, reset } = useConnect();
-  const [address, setAddress] = useState(url ?? lastUrl);
+  const [{ client, lastUrl }] = useSession();
+  const { state, connect, open, reopen, reset } = useConnect();
+  const [address, setAddress] = useState(url ?? (client === undefined ? lastUrl : ""));
   const [key, setKey] = useState("");
   const [userToken, setUserToken] = useState("");
   const [keep, setKeep] = useState<KeepKey>("memory");
@@ -132,6 +133,14 @@ export function ConnectPage() {
       </form>
       <div className="flex min-w-0 flex-col gap-7 lg:pt-12">
         <CheckLadder checks={state.checks} tried={state.tried} />
+        <UsedBefore
+          onChoose={(deployment) => {
+            // Its key may still be at hand; else the address is one thing less to type.
+            if (reopen(deployment)) return;
+            setAddress(deployment.url);
+            reset();
+          }}
+        />
         <WhereToFind />
       </div>
     </div>

@@ -2,6 +2,7 @@ import { useNavigate, useLocation } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { Connection } from "#api/connection.ts";
 import { isAbort } from "#api/problem.ts";
+import type { KnownDeployment } from "#app/session/known-deployments.ts";
 import type { KeepKey } from "#app/session/session.ts";
 import { useSession } from "#app/session/use-session.tsx";
 import { connectPlace } from "#places/connect-place.ts";
@@ -68,6 +69,16 @@ export function useConnect() {
 
   function open(connection: Connection, keep: KeepKey) {
     session.open(connection, keep);
+    leave();
+  }
+
+  function reopen(deployment: KnownDeployment): boolean {
+    const opened = session.reopen(deployment);
+    if (opened) leave();
+    return opened;
+  }
+
+  function leave() {
     // Anywhere else the page that was asked for takes this one's place by itself.
     if (path === connectPlace.path) void navigate({ to: functionsPlace.path });
   }
@@ -82,5 +93,5 @@ export function useConnect() {
     );
   }
 
-  return { state, connect, open, reset };
+  return { state, connect, open, reopen, reset };
 }

@@ -42,6 +42,7 @@ export function createSession(given: readonly GivenDeployment[]): SessionStore {
   for (const connection of kept) remember(connection);
 
   const first = kept[0] ?? [...atHand.values()][0];
+  if (first !== undefined) rememberDeployment(first);
   let session: Session = {
     client: first && createClient(first),
     lastUrl: knownDeployments.read()[0]?.url ?? given[0]?.url ?? "",

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
+import { ProblemError } from "#api/problem.ts";
 import { latestCommitQuery } from "#api/queries.ts";
 import { TimestampDigits } from "#parts/timestamp-digits.tsx";
 import { useClient } from "#parts/use-client.tsx";
@@ -14,7 +15,9 @@ export function Footer() {
   const latest = useQuery(latestCommitQuery(client));
   const totals = useSyncExternalStore(client.log.subscribe, client.log.totals);
   const [zone, setZone] = useTimeZone();
-  const state = latest.isError ? "No answer" : latest.data ? "Connected" : "Connecting";
+  // An older deployment may refuse the question; that it does is an answer.
+  const lost = latest.error instanceof ProblemError && latest.error.problem.kind === "unreachable";
+  const state = lost ? "No answer" : latest.isPending ? "Connecting" : "Connected";
   return (
     <footer className="hidden h-6 shrink-0 items-center gap-4 overflow-hidden border-t border-line bg-sunken px-3 text-11 whitespace-nowrap text-quiet sm:flex">
       <span className="flex items-center gap-2">
@@ -22,7 +25,7 @@ export function Footer() {
           aria-hidden
           className={cx(
             "size-1.5 rounded-full",
-            latest.isError ? "bg-warn-line" : latest.data ? "bg-ok-line" : "bg-line-strong",
+            lost ? "bg-warn-line" : latest.isPending ? "bg-line-strong" : "bg-ok-line",
           )}
         />
         {state}
