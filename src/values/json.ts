@@ -1,4 +1,6 @@
 import { findJsonFault, type JsonFault } from "./json-fault.ts";
+import { JsonMarker, withSpellings } from "./json-marker.ts";
+import { markCharacter, markEscape } from "./json-marks.ts";
 import { findUnsafeIntegers, guessUnsafeIntegers, type UnsafeInteger } from "./unsafe-integers.ts";
 
 /** A JSON value in memory. Integers beyond ±(2^53 - 1) are bigints, every other number is a double. */
@@ -30,12 +32,6 @@ export class JsonError extends Error {
 export function isObject(json: Json | undefined): json is JsonObject {
   return typeof json === "object" && json !== null && !Array.isArray(json);
 }
-
-// Native parsing and printing are fast and lose digits. So numbers that they would change travel through them
-// as strings, marked by a U+0000 at their beginning: a text can spell that character in one way only, which
-// makes it plain to see whether any string of its own begins like a mark.
-const markCharacter = "\0";
-const markEscape = "\\u0000";
 
 /**
  * Reads JSON text without losing a digit: what `JSON.parse` accepts is accepted, except numbers beyond the
@@ -140,7 +136,7 @@ function isWritable(value: Json): value is Writable {
  * @throws {TypeError} on NaN and the infinities, which JSON cannot hold
  */
 export function printJson(value: Json, indent = 0): string {
-  const marker = new Marker();
+  const marker = new JsonMarker();
   let marked = marker.replace(value);
   if (marker.needsDeeperMark) {
     marker.deepen(value);
@@ -148,88 +144,4 @@ export function printJson(value: Json, indent = 0): string {
   }
   const text = JSON.stringify(marked, undefined, indent);
   return marker.spellings.length === 0 ? text : withSpellings(text, marker);
-}
-
-/** Replaces the numbers that native printing would refuse or change by marks, copying only what changes. */
-class Marker {
-  mark = markCharacter;
-  /** What stands for each mark in the text. */
-  readonly spellings: string[] = [];
-  needsDeeperMark = false;
-
-  replace(value: Json): Json {
-    switch (typeof value) {
-      case "bigint":
-        return this.#spelt(value.toString());
-      case "number":
-        if (value === 0) return Object.is(value, -0) ? this.#spelt("-0") : value;
-        if (value - value !== 0) throw new TypeError(`JSON has no ${value}`);
-        return value;
-      case "string":
-        this.#notice(value);
-        return value;
-      case "object":
-        if (value === null) return value;
-        return isObject(value) ? this.#replaceInObject(value) : this.#replaceInArray(value);
-      default:
-        return value;
-    }
-  }
-
-  #replaceInArray(items: readonly Json[]): Json {
-    let copy: Json[] | undefined;
-    for (let index = 0; index < items.length; index++) {
-      const item = items[index] as Json;
-      const marked = this.replace(item);
-      if (marked !== item) (copy ??= [...items])[index] = marked;
-    }
-    return copy ?? items;
-  }
-
-  #replaceInObject(object: JsonObject): Json {
-    let copy: Record<string, Json> | undefined;
-    for (const key in object) {
-      this.#notice(key);
-      const member = object[key] as Json;
-      const marked = this.replace(member);
-      if (marked !== member) (copy ??= { ...object })[key] = marked;
-    }
-    return copy ?? object;
-  }
-
-  /** Remembers a string that begins like a mark. */
-  #notice(text: string): void {
-    if (text.charCodeAt(0) === 0 && text.startsWith(this.mark)) this.needsDeeperMark = true;
-  }
-
-  #spelt(spelling: string): string {
-    this.spellings.push(spelling);
-    return `${this.mark}${this.spellings.length - 1}`;
-  }
-
-  /** Lengthens the mark until no string of the value begins with it. */
-  deepen(value: Json): void {
-    while (this.needsDeeperMark) {
-      this.mark += markCharacter;
-      this.spellings.length = 0;
-      this.needsDeeperMark = false;
-      this.replace(value);
-    }
-    this.spellings.length = 0;
-  }
-}
-
-function withSpellings(text: string, { mark, spellings }: Marker): string {
-  const opening = `"${markEscape.repeat(mark.length)}`;
-  let spelt = "";
-  let from = 0;
-  for (let at = text.indexOf(opening); at !== -1; at = text.indexOf(opening, at + 1)) {
-    // A quote after a backslash is inside a string.
-    if (text.charAt(at - 1) === "\\") continue;
-    const digits = at + opening.length;
-    const end = text.indexOf('"', digits);
-    spelt += text.slice(from, at) + (spellings[Number(text.slice(digits, end))] ?? "");
-    from = end + 1;
-  }
-  return spelt + text.slice(from);
 }
