@@ -11,7 +11,7 @@ interface Ended {
 }
 
 /** Runs `npm start`'s program until it says that it is ready, and then what is to be done with it. */
-async function started<T>(args: readonly string[], use: (output: string) => Promise<T>): Promise<T> {
+async function started<T>(args: readonly string[], job: (output: string) => Promise<T>): Promise<T> {
   const child = spawn(process.execPath, ["dist/node/start.js", ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -24,7 +24,7 @@ async function started<T>(args: readonly string[], use: (output: string) => Prom
     child.once("exit", (code) => reject(new Error(`ended with exit code ${code}: ${output}`)));
   });
   try {
-    return await use(output);
+    return await job(output);
   } finally {
     child.removeAllListeners("exit");
     child.kill("SIGTERM");
