@@ -1,13 +1,12 @@
 import workerUrl from "./worker/import.worker.ts?worker&url";
-import { trustedWorkerUrl } from "#ui/trusted-worker-url.ts";
-import { FileRefusal } from "#reading/file-refusal.ts";
+import { createWorker } from "#ui/trusted-worker.ts";
 import type { FromWorker, ToWorker } from "./worker/protocol.ts";
 
-/** A worker of the wizard: one job, then gone. `answer` rejects with FileRefusal, or Error when reading broke. */
+/** A worker of the wizard: one job, then gone. `answer` rejects with Error when reading broke. */
 export interface ReadingWorker {
   readonly tell: (message: ToWorker) => void;
   /** The next message that is no progress. */
-  readonly answer: () => Promise<Exclude<FromWorker, { kind: "read" | "refused" | "failed" }>>;
+  readonly answer: () => Promise<Exclude<FromWorker, { kind: "read" | "failed" }>>;
   readonly end: () => void;
 }
 
@@ -15,7 +14,7 @@ type Answer = Awaited<ReturnType<ReadingWorker["answer"]>>;
 
 /** Starts a worker; `onRead` hears how many bytes were read so far. */
 export function startReadingWorker(onRead: (bytes: number) => void = () => undefined): ReadingWorker {
-  const worker = new Worker(trustedWorkerUrl(workerUrl), { type: "module", name: "import" });
+  const worker = createWorker(workerUrl);
   const come: (Answer | Error)[] = [];
   let taker: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined;
   const hand = (answer: Answer | Error): void => {
@@ -30,7 +29,6 @@ export function startReadingWorker(onRead: (bytes: number) => void = () => undef
   worker.addEventListener("message", (event: MessageEvent<FromWorker>) => {
     const message = event.data;
     if (message.kind === "read") onRead(message.bytes);
-    else if (message.kind === "refused") hand(new FileRefusal(message.code, message.message, message.line));
     else if (message.kind === "failed") hand(new Error(message.message));
     else hand(message);
   });

@@ -2,7 +2,7 @@ import type { ImportResult } from "#api/import-airbyte-records.ts";
 import type { PrimaryKeyIndex } from "#api/primary-key-indexes.ts";
 import { type Problem, ProblemError, type Refused } from "#api/problem.ts";
 import { expect, test } from "vitest";
-import type { BatchRequest } from "./batch-request.ts";
+import type { BatchRequest } from "#reading/batch-request.ts";
 import type { ImportEvent } from "./import-event.ts";
 import type { ImportMode, ImportPlan } from "./import-plan.ts";
 import { sendImport, type ImportJob } from "./send-import.ts";

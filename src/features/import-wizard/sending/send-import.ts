@@ -1,7 +1,7 @@
 import type { Client } from "#api/client.ts";
 import { isAbort, type Problem, ProblemError } from "#api/problem.ts";
 import type { BatchOutline } from "#reading/rehearse.ts";
-import type { BatchRequest } from "./batch-request.ts";
+import type { BatchRequest } from "#reading/batch-request.ts";
 import type { ImportEnding, ImportEvent } from "./import-event.ts";
 import { type ImportPlan, stepsOf } from "./import-plan.ts";
 import { isBusy } from "./is-busy.ts";

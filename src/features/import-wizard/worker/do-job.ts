@@ -1,10 +1,11 @@
 import { loadTransliteration } from "#values/transliterate.ts";
+import type { CsvDialect } from "#reading/csv-dialect.ts";
 import { analyseFile } from "#reading/analyse-file.ts";
 import { detectFormat } from "#reading/file-format.ts";
 import { FileRefusal } from "#reading/file-refusal.ts";
 import { packFile } from "#reading/pack-file.ts";
 import { rehearse } from "#reading/rehearse.ts";
-import { batchRequest } from "#features/import-wizard/sending/batch-request.ts";
+import { batchRequest } from "#reading/batch-request.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 
 type Job = Exclude<ToWorker, { kind: "next" }>;
@@ -21,17 +22,19 @@ export async function doJob(job: Job, say: Say, wanted: () => Promise<void>): Pr
     said = bytes;
     say({ kind: "read", bytes });
   };
+  let dialect: CsvDialect | undefined;
   try {
     if (job.kind === "analyse") {
       const format = job.dialect
         ? { kind: "table" as const, dialect: job.dialect }
         : await detectFormat(job.file);
+      if (format.kind === "table") dialect = format.dialect;
       say({ kind: "analysed", analysis: await analyseFile(job.file, format, onRead) });
     } else if (job.kind === "rehearse") {
       say({ kind: "rehearsed", rehearsal: await rehearse(job.file, job.plan, job.key, onRead) });
     } else await pack(job, say, wanted);
   } catch (error) {
-    say(fault(error));
+    say(fault(error, dialect));
   }
 }
 
@@ -51,13 +54,11 @@ async function pack(
   say({ kind: "end" });
 }
 
-function fault(error: unknown): FromWorker {
-  if (error instanceof FileRefusal)
-    return { kind: "refused", code: error.code, message: error.message, line: error.line };
-  if (error instanceof DOMException && error.name === "NotReadableError")
-    return {
-      kind: "failed",
-      message: "The file can no longer be read: it was moved, removed or changed since it was chosen.",
-    };
+function fault(error: unknown, dialect: CsvDialect | undefined): FromWorker {
+  if (error instanceof FileRefusal) return { kind: "refused", message: error.message, dialect };
+  if (error instanceof DOMException && error.name === "NotReadableError") {
+    const message = "The file can no longer be read: it was moved, removed or changed since it was chosen.";
+    return { kind: "failed", message };
+  }
   return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
 }

@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 import { doJob } from "./do-job.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 

@@ -1,6 +1,5 @@
 import type { FileAnalysis } from "#reading/analyse-file.ts";
 import type { CsvDialect } from "#reading/csv-dialect.ts";
-import type { RefusalCode } from "#reading/file-refusal.ts";
 import type { PackingPlan } from "#reading/pack-file.ts";
 import type { BatchOutline, Rehearsal } from "#reading/rehearse.ts";
 
@@ -21,17 +20,15 @@ export type ToWorker =
     }
   | { readonly kind: "next" };
 
-/** What the worker says. `read` comes now and then while it reads; bodies are handed over, not copied. */
+/**
+ * What the worker says. `read` comes now and then while it reads; bodies are handed over, not copied. `refused`: the
+ * file as a whole, with the dialect in which a table was read, so that another can be tried.
+ */
 export type FromWorker =
   | { readonly kind: "read"; readonly bytes: number }
   | { readonly kind: "analysed"; readonly analysis: FileAnalysis }
   | { readonly kind: "rehearsed"; readonly rehearsal: Rehearsal }
   | { readonly kind: "batch"; readonly outline: BatchOutline; readonly body: Uint8Array<ArrayBuffer> }
   | { readonly kind: "end" }
-  | {
-      readonly kind: "refused";
-      readonly code: RefusalCode;
-      readonly message: string;
-      readonly line: number | undefined;
-    }
+  | { readonly kind: "refused"; readonly message: string; readonly dialect: CsvDialect | undefined }
   | { readonly kind: "failed"; readonly message: string };

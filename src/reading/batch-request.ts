@@ -1,5 +1,5 @@
-import type { Batch } from "#reading/pack-batches.ts";
-import type { BatchOutline } from "#reading/rehearse.ts";
+import type { Batch } from "./pack-batches.ts";
+import type { BatchOutline } from "./rehearse.ts";
 
 /** A batch as it is sent: `body` is the whole JSON of one request (HTTP API: import_airbyte_records). */
 export interface BatchRequest {

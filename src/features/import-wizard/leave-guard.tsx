@@ -1,0 +1,34 @@
+import { useBlocker } from "@tanstack/react-router";
+import { Button } from "#ui/button.tsx";
+import { Dialog } from "#ui/dialog.tsx";
+
+/** While `active`, asks before the page is left, by a link as by closing the tab. */
+export function LeaveGuard(props: { active: boolean }) {
+  const blocker = useBlocker({
+    shouldBlockFn: () => props.active,
+    enableBeforeUnload: () => props.active,
+    withResolver: true,
+  });
+  const stay = () => blocker.reset?.();
+  return (
+    <Dialog
+      open={blocker.status === "blocked"}
+      onClose={stay}
+      title="Leave while the import runs?"
+      description="It stops after the batch that is on its way, and its report is lost."
+      width={480}
+      foot={
+        <>
+          <Button safe onClick={stay}>
+            Stay
+          </Button>
+          <Button kind="primary" onClick={() => blocker.proceed?.()}>
+            Stop and leave
+          </Button>
+        </>
+      }
+    >
+      <p className="text-13 text-ink-2">Cancel says exactly what was written; leaving does not.</p>
+    </Dialog>
+  );
+}
