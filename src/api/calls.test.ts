@@ -195,16 +195,19 @@ test("lists functions by the path they are typed with", async () => {
     () =>
       '{"status":"success","value":[{"identifier":"messages.js:list","functionType":"Query","visibility":{"kind":"public"},"args":{"type":"any"},"returns":{"type":"any"}},{"identifier":"health.js:default","functionType":"Action","visibility":{"kind":"internal"}},{"functionType":"HttpAction","method":"GET","path":"/hook"}]}',
   );
-  expect(await client.apiSpec()).toEqual([
-    { path: "health", kind: "action", isInternal: true, args: { type: "any" }, returns: { type: "any" } },
-    {
-      path: "messages:list",
-      kind: "query",
-      isInternal: false,
-      args: { type: "any" },
-      returns: { type: "any" },
-    },
-  ]);
+  expect(await client.apiSpec()).toEqual({
+    functions: [
+      { path: "health", kind: "action", isInternal: true, args: { type: "any" }, returns: { type: "any" } },
+      {
+        path: "messages:list",
+        kind: "query",
+        isInternal: false,
+        args: { type: "any" },
+        returns: { type: "any" },
+      },
+    ],
+    httpActions: [{ method: "GET", path: "/hook" }],
+  });
 });
 
 test("turns a system function's failure into a refusal", async () => {

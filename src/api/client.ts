@@ -17,7 +17,7 @@ import { queryTs } from "./query-ts.ts";
 import type { RequestLog } from "./request-log.ts";
 import { runFunction, type FunctionCall, type Outcome } from "./run-function.ts";
 import { createSender, type SenderOptions } from "./sender.ts";
-import { apiSpec, tables, tableSize, type FunctionSpec } from "./system-queries.ts";
+import { apiSpec, tables, tableSize, type ApiSpec } from "./system-queries.ts";
 import { testStreamingExportConnection } from "./test-streaming-export-connection.ts";
 import { learnValueFormat, type WireFormat } from "./value-format.ts";
 import type { Timestamp } from "#values/timestamp.ts";
@@ -30,7 +30,7 @@ export interface Client {
   readonly log: RequestLog;
 
   readonly runFunction: (call: FunctionCall) => Promise<Outcome>;
-  readonly apiSpec: (signal?: AbortSignal) => Promise<readonly FunctionSpec[]>;
+  readonly apiSpec: (signal?: AbortSignal) => Promise<ApiSpec>;
   readonly tables: (signal?: AbortSignal) => Promise<readonly string[]>;
   readonly tableSize: (table: string, signal?: AbortSignal) => Promise<number>;
 

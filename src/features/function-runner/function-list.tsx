@@ -1,10 +1,11 @@
 import { useDeferredValue, useState } from "react";
 import { ProblemError } from "#api/problem.ts";
 import { problemWords } from "#api/problem-words.ts";
-import type { FunctionSpec } from "#api/system-queries.ts";
+import type { ApiSpec, FunctionSpec } from "#api/system-queries.ts";
 import { placeHref } from "#parts/place-href.ts";
 import { functionsPlace } from "#places/functions-place.ts";
 import { Button } from "#ui/button.tsx";
+import { fuzzyMatch } from "#ui/fuzzy-match.ts";
 import { ListNav } from "#ui/list-nav.tsx";
 import { SearchField } from "#ui/search-field.tsx";
 import { SkeletonList } from "#ui/skeleton-list.tsx";
@@ -14,7 +15,7 @@ import { KindMark } from "./kind-mark.tsx";
 /** The left pane: the functions that the deployment names, by module. */
 export function FunctionList(props: {
   /** Undefined while they are asked for, and when they cannot be. */
-  specs: readonly FunctionSpec[] | undefined;
+  spec: ApiSpec | undefined;
   error: Error | null;
   hasKey: boolean;
   onRetry: () => void;
@@ -23,9 +24,10 @@ export function FunctionList(props: {
 }) {
   const [typed, setTyped] = useState("");
   const search = useDeferredValue(typed);
-  const { specs } = props;
-  if (specs === undefined) return <NoFunctions {...props} />;
-  const groups = groupFunctions(specs, search);
+  const { spec: api } = props;
+  if (api === undefined) return <NoFunctions {...props} />;
+  const groups = groupFunctions(api.functions, search);
+  const httpActions = api.httpActions.filter(({ path }) => fuzzyMatch(search, path) !== undefined);
   return (
     <>
       <SearchField label="Search functions" value={typed} onChange={setTyped} className="m-3 mb-1 shrink-0" />
@@ -48,17 +50,42 @@ export function FunctionList(props: {
               })),
             }))}
             onSelect={({ id }) => {
-              const spec = specs.find(({ path }) => path === id);
+              const spec = api.functions.find(({ path }) => path === id);
               if (spec) props.onChoose(spec);
             }}
           />
         ) : (
           <p className="px-3 py-2 text-12 text-quiet">
-            {specs.length === 0 ? "This deployment has no functions." : `No function matches “${search}”.`}
+            {api.functions.length === 0
+              ? "This deployment has no functions."
+              : `No function matches “${search}”.`}
           </p>
         )}
+        {httpActions.length > 0 && <HttpActions actions={httpActions} />}
       </div>
     </>
+  );
+}
+
+/** Named so that nobody looks for them in vain. */
+function HttpActions(props: { actions: ApiSpec["httpActions"] }) {
+  return (
+    <section aria-labelledby="http-actions" className="px-3 pb-3">
+      <h2 id="http-actions" className="pt-3 pb-1 text-11 font-medium text-quiet">
+        HTTP actions
+      </h2>
+      <p className="text-12 text-quiet">
+        They answer HTTP requests to the deployment’s site and cannot be run here.
+      </p>
+      <ul className="mt-1">
+        {props.actions.map(({ method, path }) => (
+          <li key={`${method} ${path}`} className="value flex min-h-row items-center gap-2">
+            <span className="shrink-0 text-quiet">{method}</span>
+            <span className="min-w-0 break-words">{path}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -25,7 +25,7 @@ export function FunctionRunnerPage() {
   const client = useClient();
   const hasKey = client.connection.key !== undefined;
   const list = useQuery({ ...apiSpecQuery(client), enabled: hasKey });
-  const specs = useMemo(() => list.data ?? [], [list.data]);
+  const specs = useMemo(() => list.data?.functions ?? [], [list.data]);
   const chosen = useChosenFunction(specs);
   const { path, known, kind } = chosen;
 
@@ -92,7 +92,7 @@ export function FunctionRunnerPage() {
       label="Functions"
       side={(close) => (
         <FunctionList
-          specs={list.data}
+          spec={list.data}
           error={list.error}
           hasKey={hasKey}
           onRetry={() => void list.refetch()}

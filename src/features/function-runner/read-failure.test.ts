@@ -54,6 +54,14 @@ test("reads a refusal that has its path on the first line", () => {
   expect(read.facts).toEqual([{ label: "Path", text: ".b[0]" }]);
 });
 
+test("says which argument a value that does not fit is", () => {
+  const read = failure(
+    'ArgumentValidationError: Value does not match validator.\nPath: .customer\nValue: ""\nValidator: v.id("users")',
+  );
+  expect(read.sentence).toBe("customer does not match its validator.");
+  expect(read.facts.map(({ label }) => label)).toEqual(["Path", "Value", "Validator"]);
+});
+
 test("names the closest function for one that is not there", () => {
   const read = failure("Could not find public function for 'message:send'.", "query", "messages:send");
   expect(read.sentence).toBe("There is no function message:send that this caller may call.");

@@ -142,7 +142,7 @@ const forms: readonly Form[] = [
     ([, limit = ""]) => ({
       label: "Timed out",
       sentence: `The function ran longer than ${limit} and was ended.`,
-      next: "Look for a loop that does not end. Longer work belongs into an action, or into several calls.",
+      next: "Look for a loop that does not end. Longer work belongs in an action, or in several calls.",
     }),
   ],
   [
@@ -241,6 +241,10 @@ function readDetail(detail: string, otherwise: string): Pick<Failure, "sentence"
       sentence: withoutTicks(path[1] ?? ""),
       facts: [{ label: "Path", text: path[2] ?? "" }, ...facts],
     };
+  }
+  const place = facts.find(({ label }) => label === "Path")?.text.replace(/^\./, "");
+  if (head === "Value does not match validator." && place !== undefined) {
+    return { sentence: `${place} does not match its validator.`, facts };
   }
   return { sentence: head === "" ? otherwise : withoutTicks(head), facts };
 }

@@ -35,13 +35,7 @@ export function FieldGrid(props: {
   };
 
   return (
-    <div
-      ref={root}
-      role="treegrid"
-      aria-label="Fields"
-      tabIndex={-1}
-      className="min-w-0 outline-none"
-    >
+    <div ref={root} role="treegrid" aria-label="Fields" tabIndex={-1} className="min-w-0 outline-none">
       <div
         role="row"
         className={`${fieldColumns} sticky top-0 z-10 border-b border-line bg-sunken text-11 font-medium text-ink-2 max-sm:hidden`}

@@ -51,7 +51,7 @@ export function FieldLine(props: {
             <span
               aria-hidden
               data-fold
-              className="flex size-5 items-center justify-center rounded-3 text-ink-2 hover:bg-hover hover:text-ink"
+              className="flex size-5 items-center justify-center rounded-3 text-ink-2 hover:text-ink max-sm:-m-2 max-sm:size-9"
             >
               <Fold size={14} strokeWidth={1.5} />
             </span>
@@ -80,7 +80,7 @@ export function FieldLine(props: {
           />
         </span>
       </span>
-      <span role="gridcell" className="py-1 text-12 text-quiet">
+      <span role="gridcell" className="py-1 text-12 leading-5 text-quiet">
         {node.kind !== "field" ? "" : node.optional ? "sometimes" : "always"}
       </span>
     </div>
