@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "./json.ts";
+import type { Json } from "./json.ts";
 import { markCharacter, markEscape } from "./json-marks.ts";
 
 /** Replaces the numbers that native printing would refuse or change by marks, copying only what changes. */
@@ -8,44 +8,34 @@ export class JsonMarker {
   readonly spellings: string[] = [];
   needsDeeperMark = false;
 
+  /** One function for all kinds, because each call of it costs a level of the nesting that can be printed. */
   replace(value: Json): Json {
-    switch (typeof value) {
-      case "bigint":
-        return this.#spelt(value.toString());
-      case "number":
-        if (value === 0) return Object.is(value, -0) ? this.#spelt("-0") : value;
-        if (value - value !== 0) throw new TypeError(`JSON has no ${value}`);
-        return value;
-      case "string":
-        this.#notice(value);
-        return value;
-      case "object":
-        if (value === null) return value;
-        return isList(value) ? this.#replaceInArray(value) : this.#replaceInObject(value);
-      default:
-        return value;
+    if (typeof value === "string") this.#notice(value);
+    else if (typeof value === "number") return this.#replaceNumber(value);
+    else if (typeof value === "bigint") return this.#spelt(value.toString());
+    if (typeof value !== "object" || value === null) return value;
+    if (isList(value)) {
+      let copy: Json[] | undefined;
+      for (let index = 0; index < value.length; index++) {
+        const item = value[index] as Json;
+        const marked = this.replace(item);
+        if (marked !== item) (copy ??= [...value])[index] = marked;
+      }
+      return copy ?? value;
     }
-  }
-
-  #replaceInArray(items: readonly Json[]): Json {
-    let copy: Json[] | undefined;
-    for (let index = 0; index < items.length; index++) {
-      const item = items[index] as Json;
-      const marked = this.replace(item);
-      if (marked !== item) (copy ??= [...items])[index] = marked;
-    }
-    return copy ?? items;
-  }
-
-  #replaceInObject(object: JsonObject): Json {
     let copy: Record<string, Json> | undefined;
-    for (const key in object) {
+    for (const key in value) {
       this.#notice(key);
-      const member = object[key] as Json;
+      const member = value[key] as Json;
       const marked = this.replace(member);
-      if (marked !== member) (copy ??= { ...object })[key] = marked;
+      if (marked !== member) (copy ??= { ...value })[key] = marked;
     }
-    return copy ?? object;
+    return copy ?? value;
+  }
+
+  #replaceNumber(value: number): Json {
+    if (!Number.isFinite(value)) throw new TypeError(`JSON has no ${value}`);
+    return Object.is(value, -0) ? this.#spelt("-0") : value;
   }
 
   /** Remembers a string that begins like a mark. */
@@ -86,6 +76,6 @@ export function withSpellings(text: string, { mark, spellings }: JsonMarker): st
   return spelt + text.slice(from);
 }
 
-function isList(value: readonly Json[] | JsonObject): value is readonly Json[] {
+function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }

@@ -309,6 +309,12 @@ describe("printJson", () => {
     });
   });
 
+  it("prints nesting as deep as native printing does", () => {
+    let value: Json = 5n;
+    for (let level = 0; level < 3_000; level++) value = { a: value };
+    expect(printJson(value)).toBe(`${'{"a":'.repeat(3_000)}5${"}".repeat(3_000)}`);
+  });
+
   it("leaves what it prints unchanged", () => {
     const value = Object.freeze({ list: Object.freeze([1n, Object.freeze({ zero: -0 })]) });
     printJson(value);
