@@ -3,6 +3,8 @@ import { printOutcome } from "#deployment/functions/http/print-outcome.ts";
 import { readFunctionPath } from "#deployment/functions/http/read-call.ts";
 import { optional, rawJson, struct, text } from "#deployment/http/body-decoder.ts";
 import { readCredentials } from "#deployment/http/credentials.ts";
+import { withinRequestTime } from "#deployment/functions/http/within-request-time.ts";
+import type { Context } from "#deployment/context.ts";
 import type { Endpoint } from "#deployment/http/endpoint.ts";
 import { bodyLimits, readBody } from "#deployment/http/read-body.ts";
 import { badRequest } from "#deployment/http/refusal.ts";
@@ -17,18 +19,20 @@ const body = struct("UdfArgsOnlyPostRequest", { args: rawJson, format: optional(
 export const run: Endpoint = {
   path: "/api/run/*",
   methods: {
-    async POST(request, context) {
-      readCredentials(request);
-      const { args, format } = await readBody(request, body, bodyLimits.functions);
-      const path = readPath(new URL(request.url).pathname.slice(prefix.length));
-      const caller = await context.caller(request);
-      const requestId = context.requestId(request);
-      const outcome = await callFunction({ kind: "any", path, args, caller, requestId }, context);
-      const printing = { requestId, format: valueFormat(format), settings: context.settings };
-      return jsonReply(printOutcome(outcome, printing));
-    },
+    POST: (request, context) => withinRequestTime(answer(request, context), context),
   },
 };
+
+async function answer(request: Request, context: Context): Promise<Response> {
+  readCredentials(request);
+  const { args, format } = await readBody(request, body, bodyLimits.functions);
+  const path = readPath(new URL(request.url).pathname.slice(prefix.length));
+  const caller = await context.caller(request);
+  const requestId = context.requestId(request);
+  const outcome = await callFunction({ kind: "any", path, args, caller, requestId }, context);
+  const printing = { requestId, format: valueFormat(format), settings: context.settings };
+  return jsonReply(printOutcome(outcome, printing));
+}
 
 /** `a/b/fn` is `a/b:fn`. Each part is decoded once more than the address as a whole. */
 function readPath(address: string): FunctionPath {

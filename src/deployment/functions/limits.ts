@@ -22,6 +22,8 @@ export interface Limits {
   /** How often a mutation is run again after a conflict. */
   readonly conflictRetries: number;
   readonly nestedCalls: number;
+  /** How long a client is kept waiting; an action goes on all the same. */
+  readonly requestMs: number;
 }
 
 /** The limits of a real deployment. */
@@ -43,6 +45,7 @@ export const defaultLimits: Limits = {
   actionQueueMs: 10_000,
   conflictRetries: 4,
   nestedCalls: 8,
+  requestMs: 300_000,
 };
 
 /** `16 MiB`, `1.2 MiB`, `17 KiB`, with at most two decimals. */

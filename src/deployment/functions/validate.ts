@@ -18,10 +18,13 @@ export function validationError(
   value: ConvexValue,
   tableOfId: TableOfId,
 ): string | null {
-  return new Validation(tableOfId).check(validator, value, "");
+  return new Validation(tableOfId).check(validator, value, "")?.() ?? null;
 }
 
 type ObjectFields = { readonly [field: string]: FieldValidatorJson };
+
+/** What is wrong, put into words only when somebody asks: a union tries members that do not fit all the time. */
+type Fault = () => string;
 
 class Validation {
   readonly #tableOfId: TableOfId;
@@ -31,7 +34,7 @@ class Validation {
   }
 
   /** @param path where the value is, `.a.b[0]`; empty at the root */
-  check(validator: ValidatorJson, value: ConvexValue, path: string): string | null {
+  check(validator: ValidatorJson, value: ConvexValue, path: string): Fault | null {
     switch (validator.type) {
       case "any":
         return null;
@@ -54,64 +57,69 @@ class Validation {
     }
   }
 
-  #literal(validator: ValidatorJson & { type: "literal" }, value: ConvexValue, path: string): string | null {
+  #literal(validator: ValidatorJson & { type: "literal" }, value: ConvexValue, path: string): Fault | null {
     if (compareValues(decodeValue(validator.value), value) === 0) return null;
-    return `\`${printConvex(value)}\` does not match literal validator \`${printValidator(validator)}\`.${context(path)}`;
+    return () =>
+      `\`${printConvex(value)}\` does not match literal validator \`${printValidator(validator)}\`.${context(path)}`;
   }
 
-  #id(validator: ValidatorJson & { type: "id" }, value: ConvexValue, path: string): string | null {
-    if (typeof value !== "string" || !isDocumentId(value)) return mismatch(validator, value, path);
-    const table = this.#tableOfId(value);
+  #id(validator: ValidatorJson & { type: "id" }, value: ConvexValue, path: string): Fault | null {
+    if (typeof value !== "string") return mismatch(validator, value, path);
+    const table = isDocumentId(value) ? this.#tableOfId(value) : null;
     if (table === validator.tableName) return null;
     if (table === null) return mismatch(validator, value, path);
-    return `Found ID "${value}" from table \`${table}\`, which does not match the table name in validator \`${printValidator(validator)}\`.${context(path)}`;
+    return () =>
+      `Found ID "${value}" from table \`${table}\`, which does not match the table name in validator \`${printValidator(validator)}\`.${context(path)}`;
   }
 
-  #array(validator: ValidatorJson & { type: "array" }, value: ConvexValue, path: string): string | null {
+  #array(validator: ValidatorJson & { type: "array" }, value: ConvexValue, path: string): Fault | null {
     if (!isArray(value)) return mismatch(validator, value, path);
     for (const [at, item] of value.entries()) {
-      const error = this.check(validator.value, item, `${path}[${at}]`);
-      if (error !== null) return error;
+      const fault = this.check(validator.value, item, `${path}[${at}]`);
+      if (fault !== null) return fault;
     }
     return null;
   }
 
-  #object(validator: ValidatorJson & { type: "object" }, value: ConvexValue, path: string): string | null {
+  #object(validator: ValidatorJson & { type: "object" }, value: ConvexValue, path: string): Fault | null {
     if (!isConvexObject(value)) return mismatch(validator, value, path);
     const fields: ObjectFields = validator.value;
-    const shown = `${context(path)}\nObject: ${printConvex(value)}\nValidator: ${printValidator(validator)}`;
+    const shown = (): string =>
+      `${context(path)}\nObject: ${printConvex(value)}\nValidator: ${printValidator(validator)}`;
     // In the order of the names, as it decides which of several mistakes is told.
     for (const name of Object.keys(fields).sort(compareStrings)) {
       const field = fields[name] as FieldValidatorJson;
       const member = Object.hasOwn(value, name) ? value[name] : undefined;
       if (member === undefined) {
         if (field.optional) continue;
-        return `Object is missing the required field \`${name}\`. Consider wrapping the field validator in \`v.optional(...)\` if this is expected.\n${shown}`;
+        return () =>
+          `Object is missing the required field \`${name}\`. Consider wrapping the field validator in \`v.optional(...)\` if this is expected.\n${shown()}`;
       }
-      const error = this.check(field.fieldType, member, `${path}.${name}`);
-      if (error !== null) return error;
+      const fault = this.check(field.fieldType, member, `${path}.${name}`);
+      if (fault !== null) return fault;
     }
     const extra = Object.keys(value)
       .sort(compareStrings)
       .find((name) => !Object.hasOwn(fields, name));
     if (extra === undefined) return null;
-    return `Object contains extra field \`${extra}\` that is not in the validator.\n${shown}`;
+    return () => `Object contains extra field \`${extra}\` that is not in the validator.\n${shown()}`;
   }
 
-  #record(validator: ValidatorJson & { type: "record" }, value: ConvexValue, path: string): string | null {
+  #record(validator: ValidatorJson & { type: "record" }, value: ConvexValue, path: string): Fault | null {
     if (!isConvexObject(value)) return mismatch(validator, value, path);
     for (const [name, member] of Object.entries(value)) {
-      const error =
+      const fault =
         this.check(validator.keys, name, path) ??
         this.check(validator.values.fieldType, member, `${path}.${name}`);
-      if (error !== null) return error;
+      if (fault !== null) return fault;
     }
     return null;
   }
 }
 
-function mismatch(validator: ValidatorJson, value: ConvexValue, path: string): string {
-  return `Value does not match validator.\n${context(path)}\nValue: ${printConvex(value)}\nValidator: ${printValidator(validator)}`;
+function mismatch(validator: ValidatorJson, value: ConvexValue, path: string): Fault {
+  return () =>
+    `Value does not match validator.\n${context(path)}\nValue: ${printConvex(value)}\nValidator: ${printValidator(validator)}`;
 }
 
 function context(path: string): string {

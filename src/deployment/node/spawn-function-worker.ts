@@ -8,7 +8,7 @@ import type { FromWorker } from "#deployment/functions/worker-messages.ts";
  * A thread ends alone when it runs out of memory, as long as no single step exceeds the limit by much: so there
  * are some megabytes on top for JSON text of what a function holds.
  */
-const spareMegabytes = 192;
+const spareMegabytes = 64;
 
 /** Starts a thread that runs functions. */
 export function spawnFunctionWorker(file = functionWorkerFile()): FunctionWorker {

@@ -14,6 +14,7 @@ import {
   type SerializedQuery,
 } from "./query-stream.ts";
 import { exceededLimit } from "./transaction-limits.ts";
+import { writtenIds } from "./written-ids.ts";
 
 interface Stream {
   readonly documents: Iterator<IndexedDocument>;
@@ -107,7 +108,10 @@ export class DatabaseSyscalls {
     if (known !== undefined) return known;
     const query = args["query"] as unknown as SerializedQuery;
     const source = sourceOf(query, this.#settings.indexFields);
-    const stream: Stream = { documents: queryDocuments(this.#transaction, query, source), sent: [] };
+    const stream: Stream = {
+      documents: queryDocuments(this.#transaction, writtenIds(this.#transaction), query, source),
+      sent: [],
+    };
     this.#streams.set(queryId, stream);
     return stream;
   }
@@ -147,6 +151,7 @@ export class DatabaseSyscalls {
       if (value === undefined) delete merged[field];
       else merged[field] = value;
     }
+    writtenIds(this.#transaction).add(id);
     this.#transaction.replace(id, userFields(merged, stored));
     return "{}";
   }
@@ -156,6 +161,7 @@ export class DatabaseSyscalls {
     this.#checkId(id, args, "replace");
     const stored = this.#transaction.get(id);
     if (stored === null) throw new Error(`Replace on nonexistent document ID ${id}`);
+    writtenIds(this.#transaction).add(id);
     this.#transaction.replace(id, userFields(decodeObjectOrThrow(args["value"] ?? null, "replace"), stored));
     return "{}";
   }
@@ -165,6 +171,7 @@ export class DatabaseSyscalls {
     this.#checkId(id, args, "delete");
     const stored = this.#transaction.get(id);
     if (stored === null) throw new Error(`Delete on nonexistent document ID ${id}`);
+    writtenIds(this.#transaction).add(id);
     this.#transaction.remove(id);
     return printDocument(stored);
   }

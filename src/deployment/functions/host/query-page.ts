@@ -8,6 +8,7 @@ import {
   type IndexFields,
   type SerializedQuery,
 } from "./query-stream.ts";
+import { writtenIds } from "./written-ids.ts";
 
 /** The argument of `paginate`, as it reaches the host. */
 export interface PageRequest {
@@ -38,7 +39,8 @@ export function queryPage(transaction: Transaction, request: PageRequest, fields
   const documents: IndexedDocument[] = [];
   let rows = 0;
   let last: IndexedDocument | undefined;
-  const counted: Pick<Transaction, "scan"> = {
+  const counted: Pick<Transaction, "get" | "scan"> = {
+    get: (id) => transaction.get(id),
     *scan(...where) {
       for (const stored of transaction.scan(...where)) {
         rows += 1;
@@ -49,7 +51,10 @@ export function queryPage(transaction: Transaction, request: PageRequest, fields
       last = undefined;
     },
   };
-  for (const stored of queryDocuments(counted, request.query, { ...source, range })) {
+  for (const stored of queryDocuments(counted, writtenIds(transaction), request.query, {
+    ...source,
+    range,
+  })) {
     documents.push(stored);
     if (documents.length >= most) break;
   }

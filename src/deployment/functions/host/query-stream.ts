@@ -58,13 +58,17 @@ export function wholeDocument(stored: {
 
 /** The documents of a query, one after the other, read only as they are asked for. */
 export function* queryDocuments(
-  transaction: Pick<Transaction, "scan">,
+  transaction: Pick<Transaction, "get" | "scan">,
+  written: ReadonlySet<string>,
   query: SerializedQuery,
   source: Source,
 ): IterableIterator<IndexedDocument> {
   const limits = query.operators.map((operator) => ("limit" in operator ? operator.limit : Infinity));
   if (limits.some((limit) => limit === 0)) return;
-  for (const stored of transaction.scan(source.table, source.index, source.range, source.order)) {
+  for (const met of transaction.scan(source.table, source.index, source.range, source.order)) {
+    const now = written.has(met.id) ? transaction.get(met.id) : met;
+    if (now === null) continue;
+    const stored = { ...now, key: met.key };
     if (!passesOperators(query, stored, limits)) continue;
     yield stored;
     // Looked at before the next read: a limit that is reached must not cost one document more.

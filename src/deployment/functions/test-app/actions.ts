@@ -61,3 +61,11 @@ export const clockMoves = action({
     return Date.now() - before;
   },
 });
+
+export const waitsForever = action({
+  args: {},
+  handler: async () => {
+    await new Promise(() => {});
+    return null;
+  },
+});

@@ -2,7 +2,7 @@
 export class OutOfMemory extends Error {}
 
 /** Characters in one text, or in all texts of a value made into JSON. */
-const mostCharacters = 48 * 1024 * 1024;
+const mostCharacters = 24 * 1024 * 1024;
 
 /**
  * A thread that slowly runs out of memory ends alone, but one allocation far beyond its limit takes the process
