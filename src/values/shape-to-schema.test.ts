@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ConvexObject, ValueFormat } from "#values/convex-value.ts";
-import { describeTable, type Declaration, ExportSchemaError } from "#values/describe-table.ts";
 import { encodeDocumentId } from "#values/document-id.ts";
 import { inferShape } from "#values/infer-shape.ts";
-import { type Json, type JsonObject, printJson } from "#values/json.ts";
+import { type JsonObject, printJson } from "#values/json.ts";
 import { shapeToSchema } from "#values/shape-to-schema.ts";
 import { shapeFromValidator, type ValidatorJson } from "#values/validator.ts";
 
@@ -154,82 +153,9 @@ describe("the schema of what was declared", () => {
   });
 });
 
-describe("describeTable", () => {
-  const base = { table: "users", format: "clean", deltaSchema: false } as const;
-  const none: Declaration = { kind: "no-schema" };
-  const declared = (documentType: ValidatorJson): Declaration => ({ kind: "declared", documentType });
-  const object = (value: Extract<ValidatorJson, { type: "object" }>["value"]): ValidatorJson => ({
-    type: "object",
-    value,
-  });
-  const strange = inferShape([{ _id: users, _creationTime: 1, "first name": 1 }], tableName);
-  const empty =
-    '{"type":"object","properties":{"_creationTime":{"type":"number"},"_id":{"$description":"Id(users)","type":"string"}},"additionalProperties":false,"required":["_creationTime","_id"],"$schema":"http://json-schema.org/draft-07/schema#"}';
-
-  it("gives the example of the documentation", () => {
-    const inferred = inferShape(
-      [
-        { _id: users, _creationTime: 1.5, name: "Ann", age: 3 },
-        { _id: users, _creationTime: 2.5, name: "Bo", age: null },
-        { _id: users, _creationTime: 3.5, name: "Cy" },
-      ],
-      tableName,
-    );
-    expect(printJson(describeTable({ ...base, inferred, declaration: none, deltaSchema: true }))).toBe(
-      '{"type":"object","properties":{"_creationTime":{"type":"number"},"_id":{"$description":"Id(users)","type":"string"},"age":{"anyOf":[{"type":"null"},{"type":"number"}]},"name":{"type":"string"},"_table":{"type":"string"},"_component":{"type":"string"},"_ts":{"type":"integer"},"_deleted":{"type":"boolean"}},"additionalProperties":false,"required":["_creationTime","_id","name"],"$schema":"http://json-schema.org/draft-07/schema#"}',
-    );
-  });
-
-  it("hides the declared fields of an empty table", () => {
-    const declaration = declared(object({ a: { fieldType: { type: "string" }, optional: false } }));
-    expect(printJson(describeTable({ ...base, inferred: { kind: "never" }, declaration }))).toBe(empty);
-  });
-
-  it("falls back to the declared schema when the fields cannot be inferred", () => {
-    const declaration = declared(object({ a: { fieldType: { type: "string" }, optional: true } }));
-    const schema = describeTable({ ...base, inferred: strange, declaration });
-    expect(schema["required"]).toEqual(["_creationTime", "_id"]);
-    expect(Object.keys(schema["properties"] as JsonObject)).toEqual(["_creationTime", "_id", "a"]);
-    expect(
-      printJson(describeTable({ ...base, inferred: strange, declaration: declared({ type: "any" }) })),
-    ).toBe(empty);
-  });
-
-  it("cannot infer more than 64 fields", () => {
-    const wide = (count: number) =>
-      Object.fromEntries(Array.from({ length: count }, (_, at) => [`f${at}`, 1]));
-    expect(inferShape([wide(64)], tableName).kind).toBe("object");
-    expect(inferShape([wide(65)], tableName).kind).toBe("any");
-    expect(inferShape([wide(64), { other: 1 }], tableName).kind).toBe("any");
-  });
-
-  it.each<[Declaration, string, string]>([
-    [none, "NoSchemaForExport", "There is no active schema, which is needed for streaming export."],
-    [
-      { kind: "not-declared" },
-      "NoTableDefinitionForExport",
-      'The table "users" does not have a schema, which is needed for streaming export.',
-    ],
-    [
-      declared({ type: "union", value: [object({}), object({})] }),
-      "UnsupportedSchemaForExport",
-      'Schema for table "users" contains a union of object types, which is unsupported for streaming export',
-    ],
-    [
-      declared(
-        object({
-          a: {
-            fieldType: { type: "array", value: { type: "union", value: [object({}), object({})] } },
-            optional: false,
-          },
-        }),
-      ),
-      "UnsupportedSchemaForExport",
-      "Schema contains a union of objects, which is not supported for export",
-    ],
-  ])("refuses %j", (declaration, code, message) => {
-    const describe = () => describeTable({ ...base, inferred: strange, declaration });
-    expect(describe).toThrow(ExportSchemaError);
-    expect(describe).toThrow(expect.objectContaining({ code, message }) as Json & Error);
-  });
+it("cannot infer more than 64 fields", () => {
+  const wide = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`f${at}`, 1]));
+  expect(inferShape([wide(64)], tableName).kind).toBe("object");
+  expect(inferShape([wide(65)], tableName).kind).toBe("any");
+  expect(inferShape([wide(64), { other: 1 }], tableName).kind).toBe("any");
 });

@@ -45,9 +45,34 @@ function declaredShape(
   const shape: Shape =
     definition.documentType === null ? { kind: "any" } : shapeFromValidator(definition.documentType);
   if (shape.kind === "any") return undefined;
-  if (shape.kind === "object") return shape;
+  if (shape.kind === "object") {
+    if (hasUnionOfObjects(shape)) {
+      throw badRequest(
+        "UnsupportedSchemaForExport",
+        "Schema contains a union of objects, which is not supported for export",
+      );
+    }
+    return shape;
+  }
   throw badRequest(
     "UnsupportedSchemaForExport",
     `Schema for table "${table}" contains a union of object types, which is unsupported for streaming export`,
   );
+}
+
+/** Records are not looked into: the server does not either. */
+function hasUnionOfObjects(shape: Shape): boolean {
+  switch (shape.kind) {
+    case "array":
+      return hasUnionOfObjects(shape.element);
+    case "object":
+      return shape.fields.some((field) => hasUnionOfObjects(field.shape));
+    case "union":
+      return (
+        shape.members.filter((member) => member.kind === "object").length > 1 ||
+        shape.members.some(hasUnionOfObjects)
+      );
+    default:
+      return false;
+  }
 }
