@@ -37,24 +37,25 @@ export class BodyCursor {
 
   /** Not JSON, at the character the cursor stands on. */
   syntax(reason: string): Refusal {
-    return this.refuse("Failed to parse the request body as JSON: ", reason, this.at + 1);
+    return this.refuse("Failed to parse the request body as JSON: ", reason, 1);
   }
 
   /** JSON ends too early: `EOF while parsing a value`, `an object`, `a list`, `a string`. */
   endOf(what: string): Refusal {
-    return this.refuse("Failed to parse the request body as JSON: ", `EOF while parsing ${what}`, this.at);
+    return this.refuse("Failed to parse the request body as JSON: ", `EOF while parsing ${what}`, 0);
   }
 
   /** JSON of another type than declared; everything before the cursor has been read. */
   type(reason: string): Refusal {
-    return this.refuse("Failed to deserialize the JSON body into the target type: ", reason, this.at);
+    return this.refuse("Failed to deserialize the JSON body into the target type: ", reason, 0);
   }
 
-  private refuse(prefix: string, reason: string, column: number): Refusal {
-    const before = this.text.slice(0, column);
+  /** The column counts the bytes before the cursor, and one more where the next character is to blame. */
+  private refuse(prefix: string, reason: string, more: 0 | 1): Refusal {
+    const before = this.text.slice(0, this.at);
     const lineStart = before.lastIndexOf("\n") + 1;
     const line = before.split("\n").length;
-    const bytes = new TextEncoder().encode(before.slice(lineStart)).length;
+    const bytes = new TextEncoder().encode(before.slice(lineStart)).length + more;
     return badRequest("BadJsonBody", `${prefix}${this.pathText()}${reason} at line ${line} column ${bytes}`);
   }
 

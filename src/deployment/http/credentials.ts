@@ -26,12 +26,18 @@ export function readCredentials(request: Request): Credentials {
 
 /** `prod:name|secret`, `name|secret` or `secret`; behind another colon an identity to act as, in base64. */
 function readKey(text: string): Credentials {
-  const bar = text.indexOf("|");
-  const colon = bar === -1 ? -1 : text.slice(0, bar).indexOf(":");
-  const key = text.slice(colon + 1);
+  const key = withoutType(text);
   const split = key.indexOf(":");
   if (split === -1) return { kind: "key", key };
   return { kind: "key", key: key.slice(0, split), actingAs: key.slice(split + 1) };
+}
+
+/** Without `prod:` and its like. Keys of a project are not named after a deployment: all before their bar goes. */
+function withoutType(text: string): string {
+  const bar = text.indexOf("|");
+  const colon = bar === -1 ? -1 : text.slice(0, bar).indexOf(":");
+  if (colon === -1) return text;
+  return text.slice(/^(?:preview|project):/.test(text) ? bar + 1 : colon + 1);
 }
 
 /** The secret part of a key: what is behind the bar. The name before it is only for people. */

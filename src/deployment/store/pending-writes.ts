@@ -1,4 +1,3 @@
-import type { ConvexObject } from "#values/convex-value.ts";
 import type { Index, Tablet } from "./catalogue.ts";
 import { compareKeys } from "./index-key.ts";
 import { indexKey, type KeyInterval } from "./key-space.ts";
@@ -12,9 +11,25 @@ export interface PendingWrite {
   readonly after: StoredDocument | null;
 }
 
-/** What a transaction has written so far, by id. */
+interface Place {
+  readonly key: Uint8Array;
+  readonly document: StoredDocument;
+}
+
+/** Written documents in the order of one index (null: `by_id`) of a table. */
+interface Ordered {
+  readonly tablet: Tablet;
+  readonly index: Index | null;
+  readonly places: Place[];
+}
+
+/**
+ * What a transaction has written so far, by id, and in the order of each index that was asked for: an import of
+ * thousands of records looks up each of them among those before it.
+ */
 export class PendingWrites {
   private writes = new Map<string, PendingWrite>();
+  private ordered: Ordered[] = [];
 
   get size(): number {
     return this.writes.size;
@@ -25,6 +40,12 @@ export class PendingWrites {
   }
 
   set(id: string, write: PendingWrite): void {
+    const old = this.writes.get(id);
+    for (const order of this.ordered) {
+      if (order.tablet !== write.tablet) continue;
+      if (old !== undefined) removePlace(order, old);
+      addPlace(order, write);
+    }
     this.writes.set(id, write);
   }
 
@@ -34,26 +55,18 @@ export class PendingWrites {
 
   restore(copy: ReadonlyMap<string, PendingWrite>): void {
     this.writes = new Map(copy);
+    this.ordered = [];
   }
 
   all(): IterableIterator<PendingWrite> {
     return this.writes.values();
   }
 
-  /** Written documents of a table that stand in a stretch of one of its indexes (null: `by_id`), in order. */
-  within(
-    tablet: Tablet,
-    index: Index | null,
-    at: KeyInterval,
-  ): { key: Uint8Array; document: StoredDocument }[] {
-    const found: { key: Uint8Array; document: StoredDocument }[] = [];
-    for (const { tablet: its, internalId, after } of this.writes.values()) {
-      if (its !== tablet || after === null) continue;
-      const key = index === null ? internalId : keyIn(index, internalId, after);
-      if (compareKeys(key, at.low) >= 0 && compareKeys(key, at.high) < 0)
-        found.push({ key, document: after });
-    }
-    return found.sort((a, b) => compareKeys(a.key, b.key));
+  /** Written documents of a table that stand in a stretch of one of its indexes, in order. */
+  within(tablet: Tablet, index: Index | null, at: KeyInterval): readonly Place[] {
+    if (this.writes.size === 0) return [];
+    const { places } = this.orderOf(tablet, index);
+    return places.slice(firstAt(places, at.low), firstAt(places, at.high));
   }
 
   countChange(tablet: Tablet): number {
@@ -64,12 +77,53 @@ export class PendingWrites {
     }
     return change;
   }
+
+  private orderOf(tablet: Tablet, index: Index | null): Ordered {
+    const known = this.ordered.find((each) => each.tablet === tablet && each.index === index);
+    if (known !== undefined) return known;
+    const places: Place[] = [];
+    for (const write of this.writes.values()) {
+      const place = write.tablet === tablet ? placeOf(write, index) : undefined;
+      if (place !== undefined) places.push(place);
+    }
+    places.sort((a, b) => compareKeys(a.key, b.key));
+    const order = { tablet, index, places };
+    this.ordered.push(order);
+    return order;
+  }
+}
+
+function placeOf({ internalId, after }: PendingWrite, index: Index | null): Place | undefined {
+  if (after === null) return undefined;
+  return { key: index === null ? internalId : keyIn(index, internalId, after), document: after };
+}
+
+function addPlace({ places, index }: Ordered, write: PendingWrite): void {
+  const place = placeOf(write, index);
+  if (place !== undefined) places.splice(firstAt(places, place.key), 0, place);
+}
+
+function removePlace({ places, index }: Ordered, write: PendingWrite): void {
+  const place = placeOf(write, index);
+  if (place !== undefined) places.splice(firstAt(places, place.key), 1);
+}
+
+/** The first place whose key is not less. */
+function firstAt(places: readonly Place[], key: Uint8Array): number {
+  let [from, to] = [0, places.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const place = places[middle];
+    if (place !== undefined && compareKeys(place.key, key) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 export function keyIn(
   index: Index,
   internalId: Uint8Array,
-  document: { creationTime: number; fields: ConvexObject },
+  document: Pick<StoredDocument, "creationTime" | "fields">,
 ): Uint8Array {
   return indexKey(index, internalId, document.creationTime, document.fields);
 }
