@@ -66,6 +66,12 @@ describe("encodeValue", () => {
     expect(decodeValue(encodeValue(largest, "encoded"))).toBe(largest);
   });
 
+  it.each([2n ** 63n, -(2n ** 63n) - 1n])("refuses %s, which has no spelling in 64 bits", (value) => {
+    for (const format of ["clean", "encoded", "export"] as const) {
+      expect(() => encodeValue(value, format)).toThrow(`${value} does not fit into an Int64`);
+    }
+  });
+
   it("encodes bytes longer than one call can spread", () => {
     const long = new Uint8Array(200_000).fill(65);
     expect(encodeValue(long, "clean")).toBe(btoa("A".repeat(200_000)));
@@ -162,12 +168,13 @@ describe("decodeValue", () => {
       message: "Value is too nested (nested 65 levels deep > maximum nesting 64)",
     });
     expect(decodeValue(nested(64))).toBeDefined();
+    expect(decodeValue(nested(64, { $integer: "KgAAAAAAAAA=" }))).toBeDefined();
     expect(refusal(nested(100_000)).code).toBe("TooNestedError");
   });
 });
 
-function nested(levels: number): Json {
-  let value: Json = [];
+function nested(levels: number, innermost?: Json): Json {
+  let value: Json = innermost === undefined ? [] : [innermost];
   for (let level = 1; level < levels; level++) value = [value];
   return value;
 }

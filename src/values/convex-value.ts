@@ -38,12 +38,17 @@ export const maxArrayLength = 8192;
 export const maxObjectFields = 1024;
 export const maxNesting = 64;
 
-/** Spells a value in one of the three formats. Integers of the export format are bigints. */
+/**
+ * Spells a value in one of the three formats. Integers of the export format are bigints.
+ *
+ * @throws {ValueError} for a bigint of more than 64 bits
+ */
 export function encodeValue(value: ConvexValue, format: ValueFormat): Json {
   switch (typeof value) {
     case "number":
       return encodeFloat(value, format);
     case "bigint":
+      if (BigInt.asIntN(64, value) !== value) throw new ValueError(`${value} does not fit into an Int64`);
       if (format === "export") return value;
       return format === "clean" ? String(value) : { $integer: encodeBase64(int64Bytes(value)) };
     case "object":
@@ -105,12 +110,11 @@ function decode(json: Json, path: Path): ConvexValue {
       return json;
   }
   if (json === null) return null;
-  // One more level would exceed the limit; looking deeper could only exhaust the stack.
-  if (path.length >= maxNesting) throw tooNested(path);
   return isObject(json) ? decodeJsonObject(json, path) : decodeArray(json, path);
 }
 
 function decodeArray(json: readonly Json[], path: Path): ConvexValue {
+  refuseNesting(path);
   const items = json.map((item, index) => {
     path.push(index);
     const value = decode(item, path);
@@ -131,6 +135,7 @@ function decodeJsonObject(json: JsonObject, path: Path): ConvexValue {
     const special = decodeSpecial(only, json[only] as Json, path);
     if (special !== undefined) return special;
   }
+  refuseNesting(path);
   const fields: Record<string, ConvexValue> = {};
   for (const key of keys) {
     path.push(key);
@@ -187,9 +192,11 @@ function serdeName(json: Exclude<Json, string>): string {
   return isObject(json) ? "map" : "sequence";
 }
 
-function tooNested(path: Path): ValueError {
+/** Stops before the level that is one too many: looking deeper could only exhaust the stack. */
+function refuseNesting(path: Path): void {
+  if (path.length < maxNesting) return;
   const message = `Value is too nested (nested ${maxNesting + 1} levels deep > maximum nesting ${maxNesting})`;
-  return new ValueError(message, [...path], "TooNestedError");
+  throw new ValueError(message, [...path], "TooNestedError");
 }
 
 function int64Bytes(value: bigint): Uint8Array {
