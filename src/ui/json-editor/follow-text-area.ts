@@ -2,13 +2,14 @@ import type { monaco } from "./monaco.ts";
 
 /** So much of the text stands in the text area while it has no focus. */
 const shownLimit = 20_000;
-/** Monaco shortens a selection in its text area to about twice this. */
-const shortened = 1000;
+/** Inputs that follow within so many milliseconds belong to the one before. */
+const burst = 30;
 
 /**
  * Monaco's text box holds only what is near the caret, and nothing without focus, so whoever fills it from outside
  * (dictation, a form filler, a test) selects all of that little and replaces only it. This keeps the text in the box
- * while nobody types there, and takes a selection of the whole box for a selection of the whole text.
+ * while nobody types there, and takes a selection of the whole box, when it was not Monaco that made it, for a
+ * selection of the whole text.
  */
 export function followTextArea(editor: monaco.editor.IStandaloneCodeEditor): { dispose: () => void } {
   const root = editor.getDomNode();
@@ -16,42 +17,58 @@ export function followTextArea(editor: monaco.editor.IStandaloneCodeEditor): { d
   const model = editor.getModel();
   if (!root || !(area instanceof HTMLTextAreaElement) || !model) return { dispose: () => undefined };
 
+  // What Monaco last selected in the box. Reading it costs a layout, so it is read only when the selection has
+  // settled, and before the first of a burst of inputs.
+  const state = () => `${area.selectionStart} ${area.selectionEnd} ${area.value.length}`;
+  let own = "";
+  let isOwn = false;
+  let lastInput = 0;
+  const wrote = () => {
+    isOwn = true;
+  };
+
   const show = () => {
+    wrote();
     if (document.activeElement === area) return;
-    const length = Math.min(model.getValueLength(), shownLimit);
-    area.value = model.getValue().slice(0, length);
+    area.value = model.getValueLength() > shownLimit ? "" : model.getValue();
     area.setSelectionRange(0, 0);
+    own = state();
   };
   const selectAll = () => {
-    const whole =
-      area.value.length > 0 && area.selectionStart === 0 && area.selectionEnd === area.value.length;
-    const selection = editor.getSelection();
-    if (!whole || !selection) return;
-    const length = model.getValueLengthInRange(selection);
-    if (length === 0 || (length <= shortened && length !== area.value.length)) {
-      editor.setSelection(model.getFullModelRange());
-    }
+    const { value, selectionStart, selectionEnd } = area;
+    if (value === "" || selectionStart !== 0 || selectionEnd !== value.length || state() === own) return;
+    const full = model.getFullModelRange();
+    if (!full.equalsRange(editor.getSelection())) editor.setSelection(full);
+    own = state();
   };
-  const onFocus = (event: Event) => event.target === area && selectAll();
-  const onInput = (event: Event) => event.target === area && selectAll();
-  // Monaco would take it for a selection of the few lines that the box holds.
-  const onSelection = () => document.activeElement === area && selectAll();
-  const onKey = (event: KeyboardEvent) => {
-    if (event.target === area && (event.key === "Delete" || event.key === "Backspace")) selectAll();
+  const onOutside = (event: Event) => {
+    if (event.target !== area) return;
+    if (event instanceof KeyboardEvent && event.key !== "Delete" && event.key !== "Backspace") return;
+    const isBurst = event.type === "beforeinput" && event.timeStamp - lastInput < burst;
+    if (event.type === "beforeinput") lastInput = event.timeStamp;
+    if (!isBurst) selectAll();
+  };
+  // Monaco would take a selection from outside for one of the few lines that the box holds.
+  const onSelection = () => {
+    if (document.activeElement !== area) return;
+    if (isOwn) own = state();
+    else selectAll();
+    isOwn = false;
   };
 
   show();
   // In the capture phase of a parent: before Monaco's own listeners on the text area.
-  root.addEventListener("focus", onFocus, true);
-  root.addEventListener("beforeinput", onInput, true);
-  root.addEventListener("keydown", onKey, true);
+  const events = ["focus", "beforeinput", "keydown"] as const;
+  for (const name of events) root.addEventListener(name, onOutside, true);
   document.addEventListener("selectionchange", onSelection, true);
-  const parts = [editor.onDidBlurEditorText(show), model.onDidChangeContent(show)];
+  const parts = [
+    editor.onDidBlurEditorText(show),
+    model.onDidChangeContent(show),
+    editor.onDidChangeCursorSelection(wrote),
+  ];
   return {
     dispose() {
-      root.removeEventListener("focus", onFocus, true);
-      root.removeEventListener("beforeinput", onInput, true);
-      root.removeEventListener("keydown", onKey, true);
+      for (const name of events) root.removeEventListener(name, onOutside, true);
       document.removeEventListener("selectionchange", onSelection, true);
       for (const part of parts) part.dispose();
     },
