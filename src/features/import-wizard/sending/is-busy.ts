@@ -1,12 +1,10 @@
-import type { Problem } from "#api/problem.ts";
+import type { ImportResult } from "#api/import-airbyte-records.ts";
 
-// The deployment's own words for a request that it did not begin. The same status without them may come from a
-// proxy, which does not know what the deployment did.
-const notBegun = new Set(["TooManyConcurrentRequests", "TooManyWrites"]);
-
-/** Whether the deployment says that it wrote nothing because it is busy, so that the same request may come again. */
-export function isBusy(problem: Problem | undefined): boolean {
-  if (problem?.kind !== "refused" || problem.code === undefined) return false;
-  if (problem.status === 429) return notBegun.has(problem.code);
-  return problem.status === 503 && problem.code === "OptimisticConcurrencyControlFailure";
+/**
+ * Whether the deployment says that it wrote nothing only because it is busy, so that the same request may come
+ * again. Most answers that sound so (429, 408, other 503) may come after the work was done, or from a proxy that
+ * does not know; those prove nothing and are not among the refusals.
+ */
+export function isBusy(result: ImportResult): boolean {
+  return result.kind === "refused" && (result.problem.status === 503 || result.problem.status === 429);
 }

@@ -158,8 +158,7 @@ test("sends an append again when the deployment says that it wrote nothing, wait
     kind: "refused",
     problem: refused(503, "OptimisticConcurrencyControlFailure"),
   };
-  const busy: ImportResult = { kind: "unknown", problem: refused(429, "TooManyConcurrentRequests") };
-  const here = world(planOf("append", 2), [conflict, busy, written]);
+  const here = world(planOf("append", 2), [conflict, conflict, written]);
   const events = await run(here);
   expect(here.calls).toEqual(["batch 1", "batch 1", "batch 1", "batch 2"]);
   expect(here.waits).toEqual([400, 800]);

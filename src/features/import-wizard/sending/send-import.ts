@@ -126,11 +126,10 @@ async function* sendBatch(
       return undefined;
     }
     const { problem } = result;
-    const busy = isBusy(problem);
-    if (result.kind === "unknown" && !busy) inDoubt = true;
+    if (result.kind === "unknown") inDoubt = true;
     const ending = endingOf(batch, inDoubt, problem);
     const isByKey = job.plan.mode === "replace-by-key";
-    const mayRepeat = busy || (isByKey && result.kind === "unknown" && problem !== undefined);
+    const mayRepeat = isBusy(result) || (isByKey && result.kind === "unknown" && problem !== undefined);
     if (!mayRepeat || (inDoubt && !isByKey) || attempt >= mostAttempts) return ending;
     const delayMs = delayAfter(attempt, job.random());
     yield { kind: "held", batch, why: inDoubt ? "same-key" : "nothing-written", problem, delayMs };
