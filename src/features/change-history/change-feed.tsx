@@ -80,7 +80,7 @@ export function ChangeFeed(props: {
   };
 
   return (
-    <div className="relative flex min-h-0 grow flex-col">
+    <div role="presentation" className="relative flex min-h-0 grow flex-col" onKeyDown={onKeyDown}>
       {waiting > 0 && (
         <div className="absolute inset-x-0 top-2 z-1 flex justify-center">
           <Button kind="primary" size="small" onClick={showNew} className="shadow-float">
@@ -94,7 +94,6 @@ export function ChangeFeed(props: {
         aria-label="Changes"
         aria-busy={props.isBusy}
         onScroll={onScroll}
-        onKeyDown={onKeyDown}
         className="min-h-0 grow overflow-y-auto"
       >
         <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>

@@ -19,7 +19,7 @@ export function ChangedFields(props: { changes: readonly FieldChange[] }) {
       <tbody>
         {props.changes.map(({ path, before, after }, at) => (
           <tr key={path} className={cx(at > 0 && "*:border-t *:border-line")}>
-            <th scope="row" className={cx(cell, "value w-36 text-left font-normal text-ink-2 max-sm:w-24")}>
+            <th scope="row" className={cx(cell, "value w-48 text-left font-normal text-ink-2 max-sm:w-28")}>
               {path}
             </th>
             <Side value={before} className={before === undefined ? undefined : "bg-bad-bg"} />
@@ -41,7 +41,7 @@ export function WrittenFields(props: { fields: ConvexObject; label: string }) {
       <tbody>
         {Object.entries(props.fields).map(([field, value], at) => (
           <tr key={field} className={cx(at > 0 && "*:border-t *:border-line")}>
-            <th scope="row" className={cx(cell, "value w-36 text-left font-normal text-ink-2 max-sm:w-24")}>
+            <th scope="row" className={cx(cell, "value w-48 text-left font-normal text-ink-2 max-sm:w-28")}>
               {field}
             </th>
             <Side value={value} />

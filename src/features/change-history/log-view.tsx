@@ -37,7 +37,8 @@ export function LogView(props: { since: Timestamp; latest: Timestamp }) {
             {opener}
             <h1 className="text-14 font-semibold">History</h1>
             <span className="text-12 text-quiet">
-              {hasRead && `${count(countChanges(shown), "change")} in ${count(shown.length, "transaction")}`}
+              {hasRead && count(countChanges(shown), "change")}
+              {hasRead && <span className="max-sm:hidden"> in {count(shown.length, "transaction")}</span>}
             </span>
             <span className="ml-auto">
               <FollowSwitch isOn={state.isFollowing} onTurn={reader.follow} />
@@ -81,10 +82,12 @@ export function LogView(props: { since: Timestamp; latest: Timestamp }) {
           ) : (
             state.error === undefined && (
               <section aria-label="Changes" className="min-h-0 grow overflow-y-auto">
-                {state.isReading || !hasRead ? (
+                {state.isReading ? (
                   <SkeletonList label="Reading the change log" rows={8} rowHeight={33} />
+                ) : !hasRead ? (
+                  <Empty title="Nothing was read yet">Reading was stopped before its first page.</Empty>
                 ) : (
-                  <NoChanges since={since} scannedTo={state.scannedTo}>
+                  <NoChanges since={since} scannedTo={state.scannedTo} isEnded={state.isEnded}>
                     {wider(latest, since).map(({ label, ts }) => (
                       <Button key={label} onClick={() => goSince(ts)}>
                         {label}
@@ -101,15 +104,13 @@ export function LogView(props: { since: Timestamp; latest: Timestamp }) {
   );
 }
 
-function NoChanges(props: { since: Timestamp; scannedTo: Timestamp; children: ReactNode }) {
-  const { since, scannedTo } = props;
+function NoChanges(props: { since: Timestamp; scannedTo: Timestamp; isEnded: boolean; children: ReactNode }) {
+  const { since, scannedTo, isEnded } = props;
   return (
-    <>
-      <Empty title="No changes" actions={props.children}>
-        No changes since {since === 0n ? "the log begins" : <Instant at={since} />}. Scanned to{" "}
-        <Instant at={scannedTo} />; nothing matched.
-      </Empty>
-    </>
+    <Empty title={isEnded ? "No changes" : "No changes so far"} actions={props.children}>
+      No changes since {since === 0n ? "the log begins" : <Instant at={since} />}. Scanned to{" "}
+      <Instant at={scannedTo} />; nothing matched.
+    </Empty>
   );
 }
 

@@ -47,7 +47,7 @@ export function ScanBar(props: {
               ? "Following"
               : isEnded
                 ? "The end of the log was reached"
-                : state.requests > 0 && "Stopped"}
+                : state.error === undefined && "Stopped"}
       </span>
       <span className="ml-auto flex items-center gap-3">
         {isReading && (

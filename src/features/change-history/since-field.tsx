@@ -19,7 +19,14 @@ export function SinceField(props: {
   const { since, latest } = props;
   const [zone] = useTimeZone();
   const ts = since === undefined ? undefined : parseTimestamp(since);
-  const shown = ts === undefined ? defaultSince.label : sinceText(ts, zone);
+  // A moment that was the start of "Last hour" keeps that name while later commits move the hour on.
+  const [named, setNamed] = useState<{ since: string; label: string }>();
+  const choice = sinceChoices.find(({ from }) => latest !== undefined && ts === from(latest));
+  if (since !== undefined && choice !== undefined && named?.since !== since) {
+    setNamed({ since, label: choice.label });
+  }
+  const name = named?.since === since ? named?.label : undefined;
+  const shown = name ?? (ts === undefined ? defaultSince.label : sinceText(ts, zone));
   const [draft, setDraft] = useState<{ text: string; since: string | undefined }>();
   // What was typed stands until another moment is shown; a choice keeps its words while its moment is.
   const text = draft !== undefined && draft.since === since ? draft.text : shown;

@@ -1,4 +1,4 @@
-import { Clock, Pause } from "lucide-react";
+import { Clock, Pin } from "lucide-react";
 import { historyPlace } from "#places/history-place.ts";
 import { Instant } from "#parts/instant.tsx";
 import { PlaceLink } from "#parts/place-link.tsx";
@@ -50,7 +50,7 @@ export function AsOfBar(props: {
           <TimestampDigits ts={snapshot} className={cx("value", isHeld ? "text-ink-2" : "text-quiet")} />
           {isHeld && <span className="font-medium text-accent">Held</span>}
           <span className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="text-quiet">
+            <span className="text-quiet max-sm:hidden">
               <Instant at={snapshot} agoFrom={now} /> ago
             </span>
             {latest !== undefined && latest > snapshot && (
@@ -68,7 +68,7 @@ export function AsOfBar(props: {
               </PlaceLink>
             )}
             {!isHeld && (
-              <Button size="small" icon={Pause} onClick={props.onHold}>
+              <Button size="small" icon={Pin} onClick={props.onHold}>
                 Hold
               </Button>
             )}
@@ -92,7 +92,7 @@ function Words(props: { at: Timestamp }) {
       {zone === "utc" ? (
         " UTC"
       ) : (
-        <span className="text-quiet"> ({formatInstant(date, "utc").slice(11)} UTC)</span>
+        <span className="text-quiet max-sm:hidden"> ({formatInstant(date, "utc").slice(11)} UTC)</span>
       )}
     </time>
   );

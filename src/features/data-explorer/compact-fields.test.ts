@@ -17,9 +17,19 @@ test("takes the text that has a telling name, two brief fields and a number", ()
   ];
   expect(compactFields(columns)).toEqual({
     title: "subject",
-    others: ["assignee", "priority"],
+    others: ["priority", "status"],
     figure: "paidCents",
   });
+});
+
+test("takes ids where there is nothing briefer, and the shortest number where there is no Int64", () => {
+  const columns = [
+    column("name", "string"),
+    column("at", "number", 18),
+    column("n", "number", 2),
+    column("to", "id", 32),
+  ];
+  expect(compactFields(columns)).toEqual({ title: "name", others: ["to"], figure: "n" });
 });
 
 test("takes the longest text when no name tells", () => {

@@ -6,7 +6,12 @@ import type { CompactFields } from "./compact-fields.ts";
 import { fieldOf } from "./grid-columns.tsx";
 
 /** A document in two lines, for a phone: what one knows it by and when it was made; its id, two fields, a number. */
-export function DocumentLine(props: { document: Document; fields: CompactFields; renderId: RenderId }) {
+export function DocumentLine(props: {
+  document: Document;
+  fields: CompactFields;
+  renderId: RenderId;
+  onOpen: (document: Document) => void;
+}) {
   const { document, fields, renderId } = props;
   return (
     <>
@@ -23,7 +28,15 @@ export function DocumentLine(props: { document: Document; fields: CompactFields;
         </span>
       </div>
       <div className="flex items-baseline gap-2 text-12">
-        <span className="value shrink-0 text-accent">{middleCut(document.id, 6, 4)}</span>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={`Open document ${document.id}`}
+          onClick={() => props.onOpen(document)}
+          className="value -my-1 shrink-0 py-1 text-accent"
+        >
+          {middleCut(document.id, 6, 4)}
+        </button>
         {fields.others.map((field) => (
           <span key={field} className="min-w-0 truncate text-ink-2">
             <ValueText value={fieldOf(document, field)} renderId={renderId} />

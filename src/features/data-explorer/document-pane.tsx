@@ -13,14 +13,16 @@ export function DocumentPane(props: DocumentViewProps) {
     );
   }
   return (
-    <aside
-      aria-label="Document"
-      className="flex w-84 shrink-0 flex-col border-l border-line xl:w-96"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") props.onClose();
-      }}
-    >
-      <DocumentView {...props} />
+    <aside aria-label="Document" className="flex w-84 shrink-0 border-l border-line xl:w-96">
+      <div
+        role="presentation"
+        className="flex min-w-0 grow flex-col"
+        onKeyDown={(event) => {
+          if (event.key === "Escape") props.onClose();
+        }}
+      >
+        <DocumentView {...props} />
+      </div>
     </aside>
   );
 }

@@ -59,7 +59,7 @@ function IdCell(props: { document: Document; onOpen: (document: Document) => voi
         title="Open document"
         tabIndex={-1}
         onClick={() => props.onOpen(props.document)}
-        className="ml-auto inline-flex size-6 shrink-0 items-center justify-center rounded-4 text-quiet hover:bg-bg hover:text-ink"
+        className="ml-auto inline-flex size-6 shrink-0 items-center justify-center rounded-4 text-ink-2 opacity-0 transition-opacity hover:bg-bg hover:text-ink focus-visible:opacity-100 in-[[data-row]:hover]:opacity-100 pointer-coarse:opacity-100"
       >
         <PanelRight size={14} strokeWidth={1.5} aria-hidden />
       </button>

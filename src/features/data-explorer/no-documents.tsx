@@ -15,34 +15,36 @@ export function NoDocuments(props: {
   const { table, component, fields } = props;
   const isInApp = component === "";
   return (
-    <Empty
-      title={props.exists ? `${table} had no documents at this instant` : `There is no table ${table}`}
-      actions={
-        <>
-          {isInApp && (
-            <PlaceLink place={importPlace} search={{ table }} className={buttonClass("primary")}>
-              Import a file
+    <div className="min-h-0 grow overflow-y-auto">
+      <Empty
+        title={props.exists ? `${table} had no documents at this instant` : `There is no table ${table}`}
+        actions={
+          <>
+            {isInApp && (
+              <PlaceLink place={importPlace} search={{ table }} className={buttonClass("primary")}>
+                Import a file
+              </PlaceLink>
+            )}
+            <PlaceLink
+              place={historyPlace}
+              search={{
+                table,
+                component: isInApp ? undefined : component,
+                since: undefined,
+                kind: undefined,
+                document: undefined,
+              }}
+              className={buttonClass()}
+            >
+              See its changes
             </PlaceLink>
-          )}
-          <PlaceLink
-            place={historyPlace}
-            search={{
-              table,
-              component: isInApp ? undefined : component,
-              since: undefined,
-              kind: undefined,
-              document: undefined,
-            }}
-            className={buttonClass()}
-          >
-            See its changes
-          </PlaceLink>
-        </>
-      }
-    >
-      {props.exists
-        ? fields.length > 0 && `Its documents of other times have the fields ${fields.join(", ")}.`
-        : "It may have been removed, be in a component, or come with its first document."}
-    </Empty>
+          </>
+        }
+      >
+        {props.exists
+          ? fields.length > 0 && `Its documents of other times have the fields ${fields.join(", ")}.`
+          : "It may have been removed, be in a component, or come with its first document."}
+      </Empty>
+    </div>
   );
 }

@@ -102,7 +102,7 @@ export function TableView(props: {
       <AsOfBar
         table={table}
         component={component}
-        snapshot={state.walk.snapshot}
+        snapshot={state.walk.snapshot ?? held}
         isHeld={held !== undefined}
         latest={latest?.ts}
         onHold={hold}
@@ -111,13 +111,15 @@ export function TableView(props: {
       <div ref={body} className="flex min-h-0 grow">
         <div className="flex min-w-0 grow flex-col">
           {hasFailed ? (
-            <SnapshotProblem
-              error={state.error}
-              latest={latest?.ts}
-              onRetry={walker.retry}
-              onNow={goNow}
-              onRenew={renew}
-            />
+            <div className="min-h-0 grow overflow-y-auto">
+              <SnapshotProblem
+                error={state.error}
+                latest={latest?.ts}
+                onRetry={walker.retry}
+                onNow={goNow}
+                onRenew={renew}
+              />
+            </div>
           ) : isEmpty ? (
             <NoDocuments table={table} component={component} exists={props.exists} fields={props.fields} />
           ) : (
@@ -134,7 +136,9 @@ export function TableView(props: {
               onEscape={() => open(undefined)}
               compactRow={
                 narrow
-                  ? (document) => <DocumentLine document={document} fields={compact} renderId={renderId} />
+                  ? (document) => (
+                      <DocumentLine document={document} fields={compact} renderId={renderId} onOpen={open} />
+                    )
                   : undefined
               }
               numbered

@@ -84,7 +84,15 @@ test("keeps the snapshot of the first page", () => {
 test("finds a document by its row over short and empty pages", () => {
   const walk = walkOf([3, 0, 1, 5]);
   expect(Array.from({ length: 10 }, (_, row) => documentAt(walk, row)?.id)).toEqual([
-    ...["id0", "id1", "id2", "id3", "id4", "id5", "id6", "id7", "id8"],
+    "id0",
+    "id1",
+    "id2",
+    "id3",
+    "id4",
+    "id5",
+    "id6",
+    "id7",
+    "id8",
     undefined,
   ]);
 });
