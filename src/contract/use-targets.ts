@@ -10,8 +10,8 @@ import {
 
 /** Opens deployments for the tests of a file; after each test the tables it wrote are cleared, and all is closed. */
 export function useTargets(...tables: string[]): {
-  target(): Promise<Target>;
-  embedded(options?: EmbeddedOptions): Promise<EmbeddedTarget>;
+  target: () => Promise<Target>;
+  embedded: (options?: EmbeddedOptions) => Promise<EmbeddedTarget>;
 } {
   const open: Target[] = [];
   afterEach(async () => {
