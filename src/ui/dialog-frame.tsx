@@ -3,8 +3,10 @@ import { Dialog as Radix } from "radix-ui";
 import type { DialogProps } from "./dialog.tsx";
 import { focusSafe } from "./focus-safe.ts";
 import { IconButton } from "./icon-button.tsx";
+import { useOpener } from "./use-opener.ts";
 
 export function DialogFrame(props: DialogProps) {
+  const returnFocus = useOpener();
   const described = props.description === undefined ? { "aria-describedby": undefined } : {};
   return (
     <Radix.Root open onOpenChange={(open) => !open && props.onClose()}>
@@ -13,6 +15,7 @@ export function DialogFrame(props: DialogProps) {
         <Radix.Content
           {...described}
           onOpenAutoFocus={focusSafe}
+          onCloseAutoFocus={returnFocus}
           style={{ maxWidth: props.width ?? 480 }}
           className="fixed inset-x-3 top-[min(112px,12vh)] z-50 mx-auto flex max-h-[calc(100dvh-24vh)] animate-float flex-col rounded-8 bg-raised shadow-float outline-none"
         >

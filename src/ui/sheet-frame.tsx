@@ -4,8 +4,10 @@ import { cx } from "./cx.ts";
 import { focusSafe } from "./focus-safe.ts";
 import { IconButton } from "./icon-button.tsx";
 import type { SheetProps } from "./sheet.tsx";
+import { useOpener } from "./use-opener.ts";
 
 export function SheetFrame(props: SheetProps) {
+  const returnFocus = useOpener();
   return (
     <Radix.Root open onOpenChange={(open) => !open && props.onClose()}>
       <Radix.Portal>
@@ -13,6 +15,7 @@ export function SheetFrame(props: SheetProps) {
         <Radix.Content
           aria-describedby={undefined}
           onOpenAutoFocus={focusSafe}
+          onCloseAutoFocus={returnFocus}
           className={cx(
             "fixed z-50 flex animate-panel flex-col bg-bg shadow-float outline-none",
             "max-sm:inset-x-0 max-sm:bottom-0 max-sm:max-h-[85dvh] max-sm:min-h-[40dvh] max-sm:rounded-t-8",

@@ -68,7 +68,8 @@ function Plain<Row>(props: GridRowProps<Row>) {
                 <div role="presentation" style={{ width: props.lead }} className="shrink-0" />
               )}
               <GridCell
-                role={place.column.rowHeader ? "rowheader" : "gridcell"}
+                // A heading without text would be no heading.
+                role={place.column.rowHeader && row !== undefined ? "rowheader" : "gridcell"}
                 id={`${id}-${index}-${place.at}`}
                 place={place}
                 gutter={props.gutter}

@@ -2,8 +2,6 @@ import type { monaco } from "./monaco.ts";
 
 /** So much of the text stands in the text area while it has no focus. */
 const shownLimit = 20_000;
-/** Inputs that follow within so many milliseconds belong to the one before. */
-const burst = 30;
 
 /**
  * Monaco's text box holds only what is near the caret, and nothing without focus, so whoever fills it from outside
@@ -17,14 +15,17 @@ export function followTextArea(editor: monaco.editor.IStandaloneCodeEditor): { d
   const model = editor.getModel();
   if (!root || !(area instanceof HTMLTextAreaElement) || !model) return { dispose: () => undefined };
 
-  // What Monaco last selected in the box. Reading it costs a layout, so it is read only when the selection has
-  // settled, and before the first of a burst of inputs.
+  // What Monaco last selected in the box. It writes there in the same task as it changes its selection or text.
   const state = () => `${area.selectionStart} ${area.selectionEnd} ${area.value.length}`;
   let own = "";
-  let isOwn = false;
-  let lastInput = 0;
+  let isPending = false;
   const wrote = () => {
-    isOwn = true;
+    if (isPending) return;
+    isPending = true;
+    queueMicrotask(() => {
+      isPending = false;
+      own = state();
+    });
   };
 
   const show = () => {
@@ -44,16 +45,11 @@ export function followTextArea(editor: monaco.editor.IStandaloneCodeEditor): { d
   const onOutside = (event: Event) => {
     if (event.target !== area) return;
     if (event instanceof KeyboardEvent && event.key !== "Delete" && event.key !== "Backspace") return;
-    const isBurst = event.type === "beforeinput" && event.timeStamp - lastInput < burst;
-    if (event.type === "beforeinput") lastInput = event.timeStamp;
-    if (!isBurst) selectAll();
+    selectAll();
   };
   // Monaco would take a selection from outside for one of the few lines that the box holds.
   const onSelection = () => {
-    if (document.activeElement !== area) return;
-    if (isOwn) own = state();
-    else selectAll();
-    isOwn = false;
+    if (document.activeElement === area) selectAll();
   };
 
   show();

@@ -43,6 +43,9 @@ export function MonacoEditor(props: JsonEditorProps) {
     const model = monaco.editor.createModel(value, "json", uri);
     // One line end, so that what is read back is what was given.
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
+    model.updateOptions({
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     const made = monaco.editor.create(element, {
       ...editorOptions,
       ariaLabel: label,

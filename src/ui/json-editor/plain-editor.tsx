@@ -17,7 +17,7 @@ export function PlainEditor(props: JsonEditorProps) {
         event.preventDefault();
         props.onSubmit?.();
       }}
-      className="min-h-0 w-full flex-1 resize-none bg-bg py-2 pr-3 pl-11.5 font-mono text-[12.5px] leading-5 whitespace-pre text-ink"
+      className="min-h-0 w-full flex-1 resize-none bg-bg py-2 pr-3 pl-[53px] font-mono text-[12.5px] leading-5 whitespace-pre text-ink"
     />
   );
 }

@@ -52,11 +52,12 @@ export function JsonTree(props: JsonTreeProps) {
     () => ({
       value,
       root: openAtFirst(value, rowsAtFirst),
-      active: 0,
+      // No row is marked before someone has been here.
+      active: -1,
     }),
   );
   const [ringed, setRinged] = useState(false);
-  const fresh = state.value === value ? state : { value, root: openAtFirst(value, rowsAtFirst), active: 0 };
+  const fresh = state.value === value ? state : { value, root: openAtFirst(value, rowsAtFirst), active: -1 };
   if (fresh !== state) setState(fresh);
 
   const { root } = fresh;
@@ -87,7 +88,7 @@ export function JsonTree(props: JsonTreeProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current || event.altKey) return;
-    const row = at(active);
+    const row = at(Math.max(0, active));
     if (!row) return;
     if (event.ctrlKey || event.metaKey) {
       if (event.key !== "c" || window.getSelection()?.isCollapsed === false) return;
@@ -111,7 +112,11 @@ export function JsonTree(props: JsonTreeProps) {
       aria-label={props.label}
       tabIndex={0}
       aria-activedescendant={rows.some((place) => place.index === active) ? `${id}-${active}` : undefined}
-      onFocus={(event) => event.currentTarget.matches(":focus-visible") && setRinged(true)}
+      onFocus={(event) => {
+        if (event.target !== event.currentTarget) return;
+        if (event.currentTarget.matches(":focus-visible")) setRinged(true);
+        if (active < 0 && event.currentTarget.matches(":focus-visible")) set({ active: 0 });
+      }}
       onBlur={() => setRinged(false)}
       onPointerDown={() => setRinged(false)}
       onKeyDown={onKeyDown}
