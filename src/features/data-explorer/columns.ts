@@ -36,7 +36,7 @@ export function withDocuments(columns: readonly Column[], documents: readonly Do
       const before = byField.get(field) ?? { field, kinds: [], length: 0 };
       // Whether a text is an id costs a checksum, and a column that holds other texts is no column of ids.
       const kind = kindOf(value, before.kinds);
-      const length = Math.max(before.length, lengthOf(value));
+      const length = Math.max(before.length, lengthOf(value, kind));
       const isKnown = before.kinds.includes(kind);
       if (isKnown && length === before.length) continue;
       isChanged = true;
@@ -64,10 +64,13 @@ function kindOf(value: ConvexValue, seen: readonly ValueKind[]): ValueKind {
   return isArray(value) ? "array" : "object";
 }
 
-function lengthOf(value: ConvexValue): number {
+/** Ids are shown with their middle left out. */
+const shownId = 13;
+
+function lengthOf(value: ConvexValue, kind: ValueKind): number {
   switch (typeof value) {
     case "string":
-      return Math.min(longest, value.length);
+      return kind === "id" ? shownId : Math.min(longest, value.length);
     case "number":
     case "bigint":
       return String(value).length + (typeof value === "bigint" ? 1 : 0);
@@ -98,8 +101,7 @@ export function isNumeric(column: Column): boolean {
 /** Width at which the values seen mostly fit, px. */
 export function columnWidth(column: Column): number {
   const heading = column.field.length + (columnDetail(column)?.length ?? 0) + 1;
-  const isId = columnDetail(column) === "Id";
-  const characters = Math.max(heading, isId ? 13 : column.length);
+  const characters = Math.max(heading, column.length);
   // 7.3 px is a character of the figures' font at 12 px; text is a little narrower.
   const width = Math.ceil(characters * 7.3) + 26;
   return Math.min(Math.max(width, 76), isNumeric(column) ? 400 : 240);

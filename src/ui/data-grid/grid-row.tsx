@@ -40,7 +40,7 @@ function Plain<Row>(props: GridRowProps<Row>) {
     >
       {compact ? (
         <div
-          role="gridcell"
+          role="rowheader"
           id={`${id}-${index}-0`}
           aria-colindex={1}
           data-column={0}
