@@ -6,9 +6,9 @@ import { openDeployment, type EmbeddedOptions, type EmbeddedTarget } from "./tar
 export interface SampleTarget {
   readonly deployment: () => EmbeddedTarget;
   /** Posts a body with a fixed request id, by default without a key. */
-  post(path: string, body: string, options?: CallOptions): Promise<Answer>;
+  readonly post: (path: string, body: string, options?: CallOptions) => Promise<Answer>;
   /** A user's id, made for the occasion. */
-  addUser(): Promise<string>;
+  readonly addUser: () => Promise<string>;
 }
 
 export const requestId = "0123456789abcdef";

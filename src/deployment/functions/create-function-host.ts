@@ -1,5 +1,4 @@
-import { mayDo } from "#deployment/http/permission.ts";
-import { forbidden, optimisticConcurrencyFailure, Refusal } from "#deployment/http/refusal.ts";
+import { optimisticConcurrencyFailure, Refusal } from "#deployment/http/refusal.ts";
 import type { Clock } from "#deployment/store/clock.ts";
 import type { Random } from "#deployment/store/random.ts";
 import type { Store } from "#deployment/store/store.ts";
@@ -7,11 +6,12 @@ import { ConflictError, type Transaction } from "#deployment/store/transaction.t
 import type { ConvexValue } from "#values/convex-value.ts";
 import type { FunctionPath } from "#values/function-path.ts";
 import { findFunction, type Analysis, type AnalyzedFunction } from "./analysis.ts";
-import type { FunctionCall, FunctionFailure, FunctionHost, FunctionOutcome } from "./function-host.ts";
+import type { FunctionCall, FunctionHost, FunctionOutcome } from "./function-host.ts";
 import type { FunctionWorker } from "./function-worker.ts";
 import type { CallScope } from "./host/call-scope.ts";
 import { decodeArgs } from "./host/decode-args.ts";
-import { hostFailure, notFound, wrongType } from "./host/function-texts.ts";
+import { accessFailure } from "./host/function-access.ts";
+import { notFound, wrongType } from "./host/function-texts.ts";
 import { LogLines } from "./host/log-lines.ts";
 import { runFunction, type FunctionParts, type Run, type RunResult } from "./host/run-function.ts";
 import { limitWarnings } from "./host/transaction-limits.ts";
@@ -21,7 +21,7 @@ import { defaultLimits, type Limits } from "./limits.ts";
 import type { UdfType } from "./udf-type.ts";
 
 export interface FunctionHostOptions {
-  spawnWorker(): FunctionWorker;
+  readonly spawnWorker: () => FunctionWorker;
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
@@ -56,8 +56,18 @@ class Functions implements FunctionHost {
   }
 
   analysis(): Promise<Analysis> {
-    this.#analysis ??= this.#parts.pool.use((worker) => worker.analysis);
+    this.#analysis ??= this.#analyze();
     return this.#analysis;
+  }
+
+  async #analyze(): Promise<Analysis> {
+    try {
+      return await this.#parts.pool.use((worker) => worker.analysis);
+    } catch (error) {
+      // A worker that could not start need not be the last one.
+      this.#analysis = undefined;
+      throw error;
+    }
   }
 
   close(): void {
@@ -72,19 +82,13 @@ class Functions implements FunctionHost {
   }
 
   async #runCall(call: FunctionCall, scope: CallScope): Promise<RunResult> {
-    const { kind, path } = call;
-    const analyzed = findFunction(await this.analysis(), path);
-    if (analyzed === undefined || !isVisible(analyzed, call)) {
-      return { kind: "failed", failure: notFound(path, kind !== "any") };
+    const analyzed = findFunction(await this.analysis(), call.path);
+    if (analyzed === undefined) {
+      return { kind: "failed", failure: notFound(call.path, call.kind !== "any") };
     }
-    if (kind !== "any" && kind !== analyzed.udfType) {
-      return { kind: "failed", failure: wrongType(path, kind, analyzed.udfType) };
-    }
-    const forbiddenOperation = missingPermission(analyzed, call);
-    if (forbiddenOperation !== undefined) {
-      return { kind: "failed", failure: notPermitted(forbiddenOperation, analyzed) };
-    }
-    const decoded = decodeArgs(call.args, path);
+    const failure = accessFailure(analyzed, call);
+    if (failure !== undefined) return { kind: "failed", failure };
+    const decoded = decodeArgs(call.args, call.path);
     if (decoded.kind === "failed") return decoded;
     return await this.#inTurn(analyzed, decoded.args, scope, call.ts);
   }
@@ -161,32 +165,6 @@ class Functions implements FunctionHost {
     if (result.kind === "failed") transaction.rollbackTo(savepoint);
     return result;
   }
-}
-
-const internalOperations = {
-  query: "deployment:functions:runInternalQueries",
-  mutation: "deployment:functions:runInternalMutations",
-  action: "deployment:functions:runInternalActions",
-} as const;
-
-/** What the key would have to allow and does not. Public functions ask for nothing. */
-function missingPermission(analyzed: AnalyzedFunction, { caller }: FunctionCall): string | undefined {
-  const operation = internalOperations[analyzed.udfType];
-  if (analyzed.visibility === "public" || caller.kind !== "admin") return undefined;
-  return mayDo(caller, operation) ? undefined : operation;
-}
-
-/** For actions it is a refusal: they do not make an outcome of what the deployment objects to. */
-function notPermitted(operation: string, { udfType }: AnalyzedFunction): FunctionFailure {
-  const message = `You do not have permission to perform this operation (${operation}).`;
-  if (udfType === "action") throw forbidden("OperationNotPermitted", message);
-  return hostFailure(message);
-}
-
-/** Internal functions are for admins; acting as a user only by the endpoints that name the kind. */
-function isVisible(analyzed: AnalyzedFunction, { caller, kind }: FunctionCall): boolean {
-  if (analyzed.visibility === "public") return true;
-  return caller.kind === "admin" || (caller.kind === "acting" && kind !== "any");
 }
 
 function tooMany(most: number, what: string): Refusal {

@@ -46,7 +46,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** A string with its quotes; of the characters that do not show, the code point. */
 function quoted(text: string): string {
-  const inner = text.replace(/["\\\u0000-\u001f\u007f]/g, (character) => {
+  const inner = text.replace(/["\\]|\p{Cc}/gu, (character) => {
     return escapes[character] ?? `\\u{${character.charCodeAt(0).toString(16)}}`;
   });
   return `"${inner}"`;

@@ -1,12 +1,11 @@
 import { compareStrings } from "#values/compare-strings.ts";
 import { compareValues } from "#values/compare-values.ts";
 import { decodeValue, isArray, isConvexObject, type ConvexValue } from "#values/convex-value.ts";
-import { isDocumentId } from "#values/document-id.ts";
 import type { FieldValidatorJson, ValidatorJson } from "#values/validator.ts";
 import { printConvex } from "./print-convex.ts";
 import { printValidator } from "./print-validator.ts";
 
-/** The name of the table that an id belongs to, or null when there is none. */
+/** The name of the table that an id belongs to; null when there is none, as for a text that is no id. */
 export type TableOfId = (id: string) => string | null;
 
 /**
@@ -65,7 +64,7 @@ class Validation {
 
   #id(validator: ValidatorJson & { type: "id" }, value: ConvexValue, path: string): Fault | null {
     if (typeof value !== "string") return mismatch(validator, value, path);
-    const table = isDocumentId(value) ? this.#tableOfId(value) : null;
+    const table = this.#tableOfId(value);
     if (table === validator.tableName) return null;
     if (table === null) return mismatch(validator, value, path);
     return () =>

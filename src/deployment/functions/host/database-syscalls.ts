@@ -14,6 +14,7 @@ import {
   type SerializedQuery,
 } from "./query-stream.ts";
 import { exceededLimit } from "./transaction-limits.ts";
+import { userFields } from "./user-fields.ts";
 import { writtenIds } from "./written-ids.ts";
 
 interface Stream {
@@ -212,29 +213,4 @@ function decodeObjectOrThrow(json: Json, method: string): ConvexObject {
     throw new Error(`Invalid argument \`value\` for \`db.${method}\`: Value must be an Object`);
   }
   return decodeObject(json as JsonObject);
-}
-
-/** The fields without those that the system keeps, which may only be repeated as they are. */
-function userFields(fields: ConvexObject, stored?: StoredDocument): ConvexObject {
-  const user: Record<string, ConvexValue> = {};
-  for (const [field, value] of Object.entries(fields)) {
-    if (!field.startsWith("_")) {
-      user[field] = value;
-      continue;
-    }
-    if (field === "_id" && stored !== undefined) {
-      if (value !== stored.id) {
-        throw new Error(`Provided document ID ${String(value)} doesn't match '_id' field ${stored.id}`);
-      }
-    } else if (field === "_creationTime" && stored !== undefined) {
-      if (value !== stored.creationTime) {
-        throw new Error("Provided creation time doesn't match '_creationTime' field");
-      }
-    } else {
-      throw new Error(
-        `Field '${field}' starts with an underscore, which is only allowed for system fields like '_id'`,
-      );
-    }
-  }
-  return user;
 }

@@ -52,7 +52,7 @@ function evaluate(expression: Json, document: ConvexObject): Maybe {
   const [operator, argument] = Object.entries(expression)[0] ?? [];
   if (operator === undefined || argument === undefined) throw new Error("Malformed filter expression");
   if (operator === "$literal") return decodeMaybe(argument);
-  if (operator === "$field") return fieldAt(document, String(argument));
+  if (operator === "$field") return fieldAt(document, typeof argument === "string" ? argument : "");
   if (operator === "$not") return !boolean(evaluate(argument, document));
   if (operator === "$neg") return negated(evaluate(argument, document));
   const operands = argument as readonly Json[];

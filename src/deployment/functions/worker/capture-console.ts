@@ -57,7 +57,8 @@ export function captureConsole(write: (line: string) => void, clock: () => numbe
 }
 
 function labelOf(label: unknown): string {
-  return label === undefined ? "default" : String(label);
+  if (label === undefined) return "default";
+  return typeof label === "string" ? label : logLine("LOG", [label]).slice("[LOG] ".length);
 }
 
 /** The stack without its heading and without the console's own frame. */

@@ -15,7 +15,7 @@ export function refuseHugeTexts(scope: typeof globalThis): void {
     if (characters(args[0], mostCharacters) > mostCharacters) throw new OutOfMemory();
     return stringify(...(args as Parameters<typeof stringify>));
   };
-  const prototype = scope.String.prototype;
+  const prototype = scope.String.prototype as { repeat: (this: string, count: number) => string };
   const { repeat } = prototype;
   prototype.repeat = function (this: string, count) {
     if (this.length * count > mostCharacters) throw new OutOfMemory();
