@@ -10,6 +10,7 @@ import { Notice } from "#ui/notice.tsx";
 import { SkeletonList } from "#ui/skeleton-list.tsx";
 import type { Timestamp } from "#values/timestamp.ts";
 import { ChangeFeed } from "./change-feed.tsx";
+import { ChangesOverTime } from "./changes-over-time.tsx";
 import { FollowSwitch } from "./follow-switch.tsx";
 import { LogFilters } from "./log-filters.tsx";
 import { LogProblem } from "./log-problem.tsx";
@@ -53,6 +54,7 @@ export function LogView(props: { since: Timestamp; latest: Timestamp }) {
               onGoOn={() => goSince(state.scannedTo)}
             />
           )}
+          <ChangesOverTime transactions={shown} since={since} scannedTo={state.scannedTo} onSince={goSince} />
           {state.wentBack && (
             <Notice
               tone="warn"
