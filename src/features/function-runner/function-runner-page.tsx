@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
 import { apiSpecQuery } from "#api/queries.ts";
 import type { FunctionKind } from "#api/run-function.ts";
@@ -10,6 +10,7 @@ import { useNarrow } from "#ui/use-narrow.ts";
 import { ArgumentsPane } from "./arguments-pane.tsx";
 import { argumentsShape, argumentsSkeleton } from "./arguments-shape.ts";
 import { closestPath } from "./closest-path.ts";
+import { findFunction } from "./find-function.ts";
 import { FunctionList } from "./function-list.tsx";
 import { OutcomePanes } from "./outcome-panes.tsx";
 import { readArguments } from "./read-arguments.ts";
@@ -23,6 +24,7 @@ import { useRunKeys } from "./use-run-keys.ts";
 /** Calls a function by hand and shows what comes of it. */
 export function FunctionRunnerPage() {
   const client = useClient();
+  const queries = useQueryClient();
   const hasKey = client.connection.key !== undefined;
   const list = useQuery({ ...apiSpecQuery(client), enabled: hasKey });
   const specs = useMemo(() => list.data?.functions ?? [], [list.data]);
@@ -37,6 +39,8 @@ export function FunctionRunnerPage() {
 
   const runner = useRun();
   const { running, last } = runner.state;
+  const [awaitsList, setAwaitsList] = useState(false);
+  const isRunning = running !== undefined || awaitsList;
   const [open, setOpen] = useState(true);
   const narrow = useNarrow();
   const docked = useMedia("(min-width: 1280px)");
@@ -48,13 +52,22 @@ export function FunctionRunnerPage() {
       : draft.kind === "broken"
         ? `The arguments are not JSON: line ${draft.line}, column ${draft.column}.`
         : undefined;
-  const run = (as: FunctionKind = kind) => {
-    if (held !== undefined || draft.kind === "broken") return;
+  const run = async (as?: FunctionKind) => {
+    if (held !== undefined || draft.kind === "broken" || isRunning) return;
     chosen.keep();
     if (narrow) setOpen(false);
-    runner.start({ path, kind: as, argsText: text }, draft.args);
+    const { args } = draft;
+    const kindThen = as ?? (list.isLoading ? await kindOnceListed() : kind);
+    runner.start({ path, kind: kindThen, argsText: text }, args);
   };
-  useRunKeys(() => run());
+  /** Whoever opens a link and runs at once must not run a mutation as a query. */
+  const kindOnceListed = async (): Promise<FunctionKind> => {
+    setAwaitsList(true);
+    const listed = await queries.ensureQueryData(apiSpecQuery(client)).catch(() => undefined);
+    setAwaitsList(false);
+    return findFunction(listed?.functions ?? [], path)?.kind ?? kind;
+  };
+  useRunKeys(() => void run());
 
   const inputs = (
     <ArgumentsPane
@@ -80,10 +93,10 @@ export function FunctionRunnerPage() {
         )
       }
       docked={docked}
-      onRun={() => run()}
+      onRun={() => void run()}
       onRunAs={(as) => {
         chosen.setKind(as);
-        run(as);
+        void run(as);
       }}
     />
   );
@@ -109,9 +122,10 @@ export function FunctionRunnerPage() {
           <RunHead
             chosen={chosen}
             specs={specs}
-            isRunning={running !== undefined}
+            isRunning={isRunning}
+            canStop={running !== undefined}
             held={held}
-            onRun={() => run()}
+            onRun={() => void run()}
             onStop={runner.stop}
             opener={opener}
           />

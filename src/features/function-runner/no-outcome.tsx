@@ -11,9 +11,10 @@ export function NoOutcome(props: { error: unknown; call: Call; onRun: () => void
   );
 }
 
-// A refusal comes before the function has written anything; without an answer nobody knows.
+// A refusal comes before the function has written anything; without an answer nobody knows. Browsers even send a
+// request again by themselves when a connection that was in use before ends without an answer.
 function fate(error: unknown, { kind }: Call): string | undefined {
   if (kind === "query" || !(error instanceof ProblemError) || error.problem.kind === "refused")
     return undefined;
-  return "The function may have run all the same: look in History before you run it again.";
+  return "The function may have run all the same, once or more often: look in History before you run it again.";
 }

@@ -24,6 +24,7 @@ export function RunHead(props: {
   chosen: ChosenFunction;
   specs: readonly FunctionSpec[];
   isRunning: boolean;
+  canStop: boolean;
   /** Why it cannot be run as it stands. */
   held: string | undefined;
   onRun: () => void;
@@ -74,7 +75,7 @@ export function RunHead(props: {
         }))}
       />
       <div className="ml-auto flex items-center gap-2 max-sm:w-full">
-        <Button icon={Square} onClick={props.onStop} disabled={!isRunning}>
+        <Button icon={Square} onClick={props.onStop} disabled={!props.canStop}>
           Stop
         </Button>
         <Button

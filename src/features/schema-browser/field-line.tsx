@@ -31,8 +31,9 @@ export function FieldLine(props: {
       onFocus={props.onFocus}
       onKeyDown={props.onKeyDown}
       onClick={(event) => {
-        if (event.target instanceof Element && event.target.closest("[data-fold]")) props.onTurn(!isOpen);
-        else props.onChoose();
+        const target = event.target instanceof Element ? event.target : undefined;
+        if (target?.closest("[data-fold]")) props.onTurn(!isOpen);
+        else if (!target?.closest("a")) props.onChoose();
       }}
       className={cx(
         fieldColumns,
@@ -41,7 +42,7 @@ export function FieldLine(props: {
       )}
     >
       <span
-        role="gridcell"
+        role="rowheader"
         className="flex min-w-0 items-start py-1"
         style={{ paddingLeft: (level - 1) * 16 }}
       >

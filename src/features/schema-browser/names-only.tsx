@@ -24,6 +24,7 @@ export function NamesOnly(props: {
         : "The names of the tables can still be seen.";
   return (
     <div className="min-h-0 grow overflow-y-auto">
+      <h1 className="sr-only">Schema</h1>
       {props.opener !== undefined && (
         <div className="flex min-h-11 items-center border-b border-line px-4 py-1.5">{props.opener}</div>
       )}

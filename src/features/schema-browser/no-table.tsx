@@ -12,6 +12,7 @@ export function NoTable(props: {
   const isMissing = wanted !== undefined && tables !== undefined;
   return (
     <div className="flex min-h-0 grow flex-col overflow-y-auto">
+      <h1 className="sr-only">Schema</h1>
       {isMissing && (
         <Empty title={`There is no table ${wanted}`}>It may have been removed, or be in a component.</Empty>
       )}
