@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { badDeployKey, call } from "./call.ts";
 import { embeddedTest } from "./target.ts";
-import { useTargets } from "./use-targets.ts";
+import { openTargets } from "./open-targets.ts";
 
-const { target, embedded } = useTargets();
+const { target, embedded } = openTargets();
 const path = "/api/check_admin_key";
 
 test("the admin key may do everything", async () => {

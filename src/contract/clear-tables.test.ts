@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { addRecords, badDeployKey, call } from "./call.ts";
 import { embeddedTest, second } from "./target.ts";
-import { useTargets } from "./use-targets.ts";
+import { openTargets } from "./open-targets.ts";
 
 /** The tables these tests write and clear. */
 const table = "deltascope_contract_clear";
-const { target, embedded } = useTargets(table);
+const { target, embedded } = openTargets(table);
 const path = "/api/streaming_import/clear_tables";
 const body = JSON.stringify({ tableNames: [table] });
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { call } from "./call.ts";
-import { useTargets } from "./use-targets.ts";
+import { openTargets } from "./open-targets.ts";
 
-const { target } = useTargets();
+const { target } = openTargets();
 const origin = "https://page.test";
 
 test("a preflight is answered without a key, for any path and any header", async () => {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { addRecords, badDeployKey, call, clear, internalServerError, shown } from "./call.ts";
 import { day, embeddedTest, type Target } from "./target.ts";
-import { useTargets } from "./use-targets.ts";
+import { openTargets } from "./open-targets.ts";
 
 /** The table these tests write and clear. */
 const table = "deltascope_contract_sync";
-const { target, embedded } = useTargets(table);
+const { target, embedded } = openTargets(table);
 const path = "/api/v1/data/sync";
 
 async function sync(api: Target, cursor?: string) {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { badDeployKey, call } from "./call.ts";
 import { embeddedTest } from "./target.ts";
-import { useTargets } from "./use-targets.ts";
+import { openTargets } from "./open-targets.ts";
 
-const { target, embedded } = useTargets();
+const { target, embedded } = openTargets();
 
 embeddedTest("an embedded deployment is hosted by its owner", async () => {
   const { status, text } = await call(await embedded(), "GET", "/api/v1/deployment_info");

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import { compareStrings } from "#values/compare-strings.ts";
 import { addRecords, badDeployKey, call, clear, internalServerError, shown } from "./call.ts";
 import { day, embeddedTest, second, type Target } from "./target.ts";
-import { useTargets } from "./use-targets.ts";
+import { openTargets } from "./open-targets.ts";
 
 /** The table these tests write and clear. */
 const table = "deltascope_contract_deltas";
-const { target, embedded } = useTargets(table);
+const { target, embedded } = openTargets(table);
 const path = "/api/document_deltas";
 
 /** The newest timestamp: what a follower starts from. */
@@ -57,9 +58,9 @@ test("rows of one transaction share a timestamp and are ordered by id", async ()
   );
   const { text } = await call(api, "GET", `${path}?cursor=${cursor}&tableName=${table}`);
   expect(new Set([...text.matchAll(/"_ts":(\d+)/g)].map(([, ts]) => ts)).size).toBe(1);
-  const ids = [...text.matchAll(/"_id":"([^"]+)"/g)].map(([, id]) => id);
+  const ids = [...text.matchAll(/"_id":"([^"]+)"/g)].map(([, id]) => id ?? "");
   expect(ids).toHaveLength(20);
-  expect(ids).toEqual([...ids].sort());
+  expect(ids).toEqual(ids.toSorted(compareStrings));
 });
 
 test("POST keeps every digit of its cursor, and the cursor is exclusive", async () => {

@@ -2,9 +2,9 @@ import { expect } from "vitest";
 import type { FaultKind } from "#deployment/faults.ts";
 import { call } from "./call.ts";
 import { embeddedTest } from "./target.ts";
-import { useTargets } from "./use-targets.ts";
+import { openTargets } from "./open-targets.ts";
 
-const { embedded } = useTargets();
+const { embedded } = openTargets();
 const path = "/api/streaming_import/import_airbyte_records";
 const body = '{"tables":{"t":{"jsonSchema":{}}},"messages":[{"tableName":"t","data":{}}]}';
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { addRecords, badDeployKey, call, internalServerError } from "./call.ts";
 import { embeddedTest, second, type Target } from "./target.ts";
-import { useTargets } from "./use-targets.ts";
+import { openTargets } from "./open-targets.ts";
 
 /** The tables these tests write and clear. */
 const table = "deltascope_contract_import";
-const { target, embedded } = useTargets(table);
+const { target, embedded } = openTargets(table);
 const path = "/api/streaming_import/import_airbyte_records";
 
 function importing(api: Target, stream: string, records: readonly string[], primaryKey?: string) {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { addRecords, badDeployKey, call } from "./call.ts";
 import { embeddedTest } from "./target.ts";
-import { useTargets } from "./use-targets.ts";
+import { openTargets } from "./open-targets.ts";
 
 /** The table these tests write and clear. */
 const table = "deltascope_contract_schemas";
-const { target, embedded } = useTargets(table);
+const { target, embedded } = openTargets(table);
 const path = "/api/json_schemas";
 
 /** The text of one table's schema. Tables follow one another in no order one could rely on. */

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import { compareStrings } from "#values/compare-strings.ts";
 import { addRecords, badDeployKey, call, clear, internalServerError, shown } from "./call.ts";
 import { day, embeddedTest, second } from "./target.ts";
-import { useTargets } from "./use-targets.ts";
+import { openTargets } from "./open-targets.ts";
 
 /** The table these tests write and clear. */
 const table = "deltascope_contract_snapshot";
-const { target, embedded } = useTargets(table);
+const { target, embedded } = openTargets(table);
 const path = "/api/list_snapshot";
 
 test("a table's documents come with their table, component and revision, system fields in byte order", async () => {
@@ -38,9 +39,9 @@ test("documents are ordered by id", async () => {
     Array.from({ length: 50 }, (_, n) => `{"n":${n}}`),
   );
   const { text } = await call(api, "GET", `${path}?tableName=${table}`);
-  const ids = [...text.matchAll(/"_id":"([^"]+)"/g)].map(([, id]) => id);
+  const ids = [...text.matchAll(/"_id":"([^"]+)"/g)].map(([, id]) => id ?? "");
   expect(ids).toHaveLength(50);
-  expect(ids).toEqual([...ids].sort());
+  expect(ids).toEqual(ids.toSorted(compareStrings));
 });
 
 embeddedTest(

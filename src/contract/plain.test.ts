@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { call } from "./call.ts";
 import { embeddedTest } from "./target.ts";
-import { useTargets } from "./use-targets.ts";
+import { openTargets } from "./open-targets.ts";
 
-const { target, embedded } = useTargets();
+const { target, embedded } = openTargets();
 const origin = { origin: "https://page.test" };
 
 test("the root says that a deployment is running", async () => {

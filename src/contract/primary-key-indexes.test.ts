@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { addRecords, badDeployKey, call } from "./call.ts";
 import { embeddedTest, second, type Target } from "./target.ts";
-import { useTargets } from "./use-targets.ts";
+import { openTargets } from "./open-targets.ts";
 
 /** The table these tests write and clear. */
 const table = "deltascope_contract_keys";
-const { target, embedded } = useTargets(table);
+const { target, embedded } = openTargets(table);
 const addPath = "/api/streaming_import/add_primary_key_indexes";
 const readyPath = "/api/streaming_import/primary_key_indexes_ready";
 

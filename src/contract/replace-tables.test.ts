@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { call } from "./call.ts";
-import { useTargets } from "./use-targets.ts";
+import { openTargets } from "./open-targets.ts";
 
-const { target } = useTargets();
+const { target } = openTargets();
 const path = "/api/streaming_import/replace_tables";
 
 test("nobody may replace tables, with a key or without", async () => {

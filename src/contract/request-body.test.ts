@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { call } from "./call.ts";
-import { useTargets } from "./use-targets.ts";
+import { openTargets } from "./open-targets.ts";
 
-const { target } = useTargets();
+const { target } = openTargets();
 const path = "/api/streaming_import/import_airbyte_records";
 
 async function refusal(body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { addRecords, call, clear, shown } from "./call.ts";
 import { embeddedTest, type Target } from "./target.ts";
-import { useTargets } from "./use-targets.ts";
+import { openTargets } from "./open-targets.ts";
 
 /** The table these tests write and clear. */
 const table = "deltascope_contract_system";
-const { target, embedded } = useTargets(table);
+const { target, embedded } = openTargets(table);
 
 async function query(api: Target, name: string, args: string): Promise<string> {
   return (await call(api, "POST", "/api/query", { body: `{"path":"_system/${name}","args":${args}}` })).text;

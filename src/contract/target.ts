@@ -47,7 +47,10 @@ export async function openDeployment(options: EmbeddedOptions = {}): Promise<Emb
     random: seededRandom(1),
     database: openSqlite(":memory:"),
     spawnWorker: spawnFunctionWorker,
-    onError: (error) => console.error(error),
+    // An error that nobody foresaw is the test's to fail with, not a 500 to be taken for an intended one.
+    onError: (error) => {
+      throw error;
+    },
     ...(hasSchema ? { schema: sampleSchemaText() } : {}),
     ...(hasSample ? { seed: (store) => seedSample(store, { now: clock.now(), seed: 1 }) } : {}),
     ...settings,

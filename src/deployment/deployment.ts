@@ -10,6 +10,7 @@ import { validationError } from "./functions/validate.ts";
 import { authenticate } from "./http/authenticate.ts";
 import { isOldPython, readClientVersion, unsupportedClient } from "./http/client-version.ts";
 import { preflightReply, withCors } from "./http/cors.ts";
+import { readCredentials } from "./http/credentials.ts";
 import { internalError, Refusal } from "./http/refusal.ts";
 import { emptyReply, refusalReply } from "./http/reply.ts";
 import { RequestGate } from "./http/request-gate.ts";
@@ -137,7 +138,7 @@ export async function createDeployment(
       const hasCors = found.kind === "unknown" || found.endpoint.hasCors !== false;
       if (method === "OPTIONS" && hasCors) return Promise.resolve(preflightReply(request));
       return gate.pass(async () => {
-        const client = checkClient(request);
+        const client = hasBrokenHeader(pathname, request) ? [] : checkClient(request);
         if (client instanceof Response) return client;
         const response = await faults.answer(pathname, () => answer(found, request));
         for (const [header, value] of client) response.headers.set(header, value);
@@ -154,6 +155,19 @@ export async function createDeployment(
       await Promise.resolve();
     },
   };
+}
+
+const functionPath = /^\/api\/(?:query|mutation|action|function|run|query_batch|query_at_ts)(?:\/|$)/;
+
+/** Whether a call of a function has a malformed Authorization header: only there is it told before Convex-Client. */
+function hasBrokenHeader(path: string, request: Request): boolean {
+  if (!functionPath.test(path)) return false;
+  try {
+    readCredentials(request);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** Headers for a client that is getting old, or the refusal of one that is too old; that one has no CORS headers. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { useTargets } from "#contract/use-targets.ts";
+import { openTargets } from "#contract/open-targets.ts";
 import type { EmbeddedOptions, EmbeddedTarget } from "#contract/target.ts";
 import type { Fault } from "#deployment/faults.ts";
 import type { ImportEvent } from "#features/import-wizard/sending/import-event.ts";
@@ -17,7 +17,7 @@ import { rehearse } from "#reading/rehearse.ts";
 import { printJson, type Json, type JsonObject } from "#values/json.ts";
 import { openClient } from "./open-client.ts";
 
-const { embedded } = useTargets();
+const { embedded } = openTargets();
 
 const path = "/api/streaming_import/import_airbyte_records";
 const table = "people";

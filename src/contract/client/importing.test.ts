@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Client } from "#api/client.ts";
-import { useTargets } from "#contract/use-targets.ts";
+import { openTargets } from "#contract/open-targets.ts";
 import { printJson, type Json } from "#values/json.ts";
 import { openClient } from "./open-client.ts";
 
-const { embedded } = useTargets();
+const { embedded } = openTargets();
 
 const path = "/api/streaming_import/import_airbyte_records";
 

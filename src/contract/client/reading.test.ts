@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Client } from "#api/client.ts";
 import type { SnapshotPage } from "#api/list-snapshot.ts";
 import { openDeployment, type EmbeddedTarget } from "#contract/target.ts";
-import { useTargets } from "#contract/use-targets.ts";
+import { openTargets } from "#contract/open-targets.ts";
 import type { Delta, Document } from "#values/document.ts";
 import { asTimestamp, type Timestamp } from "#values/timestamp.ts";
 import { importRecords } from "./import-records.ts";
 import { openClient } from "./open-client.ts";
 
-const { embedded } = useTargets();
+const { embedded } = openTargets();
 
 // One for all: filling it with the sample takes longer than the tests do.
 let sample: EmbeddedTarget;

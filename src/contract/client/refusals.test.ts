@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { ProblemError } from "#api/problem.ts";
 import { problemWords } from "#api/problem-words.ts";
 import { day } from "#contract/target.ts";
-import { useTargets } from "#contract/use-targets.ts";
+import { openTargets } from "#contract/open-targets.ts";
 import { asTimestamp } from "#values/timestamp.ts";
 import { importRecords } from "./import-records.ts";
 import { openClient } from "./open-client.ts";
 
-const { embedded } = useTargets();
+const { embedded } = openTargets();
 
 /** The stable id of what a call met, by which its help is found. */
 async function idOf(call: Promise<unknown>): Promise<string> {

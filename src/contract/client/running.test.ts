@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { FunctionCall } from "#api/run-function.ts";
 import { readErrorMessage } from "#api/error-message.ts";
-import { useTargets } from "#contract/use-targets.ts";
+import { openTargets } from "#contract/open-targets.ts";
 import { encodeValue } from "#values/convex-value.ts";
 import { importRecords } from "./import-records.ts";
 import { openClient } from "./open-client.ts";
 
-const { embedded } = useTargets();
+const { embedded } = openTargets();
 
 const call = (path: string, more: Partial<FunctionCall> = {}): FunctionCall => ({
   path,

@@ -163,7 +163,7 @@ function mismatch(cursor: BodyCursor, expected: string): never {
   if (/[-0-9]/.test(next)) throw unexpected(cursor, describeNumber(readNumberText(cursor)), expected);
   const value = readAny(cursor);
   if (typeof value === "string") throw unexpected(cursor, `string ${JSON.stringify(value)}`, expected);
-  throw unexpected(cursor, value === null ? "null" : `boolean \`${String(value)}\``, expected);
+  throw unexpected(cursor, value === null ? "null" : `boolean \`${value === true}\``, expected);
 }
 
 function unexpected(cursor: BodyCursor, found: string, expected: string): Refusal {

@@ -1,6 +1,7 @@
 import type { BodyCursor } from "./body-cursor.ts";
 
-const plainText = /[^"\\\u0000-\u001f]*/y;
+// All but control characters, the quote and the backslash.
+const plainText = /[ !#-[\]-\uffff]*/y;
 const numberText = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 
 /** Reads a string; the cursor stands on its quote. */

@@ -1,4 +1,4 @@
-import { badRequest, internalError, Refusal } from "#deployment/http/refusal.ts";
+import { badRequest, internalError, type Refusal } from "#deployment/http/refusal.ts";
 import { type ConvexObject, decodeObject, ValueError } from "#values/convex-value.ts";
 import { storedTableName } from "#values/identifier.ts";
 import { isObject, type Json } from "#values/json.ts";

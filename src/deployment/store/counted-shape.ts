@@ -2,6 +2,8 @@ import { type ConvexObject, type ConvexValue, isArray } from "#values/convex-val
 import { decodeDocumentId, isDocumentId } from "#values/document-id.ts";
 import { isIdentifier } from "#values/identifier.ts";
 
+const idLike = /^[0-9a-hjkmnp-tv-z]{31,37}$/;
+
 /** More distinct fields than this and an object is taken for a record. */
 const maxFields = 64;
 
@@ -91,9 +93,8 @@ function countField(object: CountedObject, name: string, value: ConvexValue, by:
 }
 
 function countString(shape: CountedShape, value: string, by: 1 | -1): void {
-  // Most strings are told by their length; decoding throws, which costs.
-  const mayBeId = value.length >= 31 && value.length <= 37;
-  if (!mayBeId || !isDocumentId(value)) return countLeaf(shape, "string", by);
+  // Most strings are told by their letters; decoding throws, which costs.
+  if (!idLike.test(value) || !isDocumentId(value)) return countLeaf(shape, "string", by);
   const key = String(decodeDocumentId(value).tableNumber);
   const count = (shape.ids[key] ?? 0) + by;
   if (count === 0) delete shape.ids[key];

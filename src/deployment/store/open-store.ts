@@ -3,6 +3,7 @@ import { encodeDocumentId } from "#values/document-id.ts";
 import { type Index, isUserTablet, type Tablet } from "./catalogue.ts";
 import { Catalogue, compareBytes } from "./catalogue.ts";
 import type { Clock } from "./clock.ts";
+import type { Database } from "./database.ts";
 import { countValue } from "./counted-shape.ts";
 import { creationTimeOf } from "./creation-time.ts";
 import { documentOfRevision } from "./document-of-revision.ts";
@@ -14,6 +15,7 @@ import { primaryKeyIndex } from "./primary-key-index.ts";
 import { RecentCommits } from "./recent-commits.ts";
 import { Revisions } from "./revisions.ts";
 import { sqlSchema } from "./sql-schema.ts";
+import { withStatementCache } from "./statement-cache.ts";
 import type { SnapshotPage, Store, StoreOptions } from "./store.ts";
 import type { SchemaCheck, StoreCore } from "./store-core.ts";
 import type { Transaction } from "./transaction.ts";
@@ -35,18 +37,22 @@ class SqliteStore implements Store, StoreCore {
   readonly random;
   schemaCheck: SchemaCheck = () => null;
   private readonly options: StoreOptions;
+  private readonly database: Database;
   private lastCommit: bigint;
   private lastGiven = 0n;
   /** True while commits are parts of a larger one. */
   private isWithin = false;
+  /** Tablets whose summaries are to be written with the commit. */
+  private readonly changed = new Set<Tablet>();
   private readonly backfilled = new Map<bigint, Uint8Array>();
 
   constructor(options: StoreOptions) {
     this.options = options;
     this.random = options.random;
-    options.database.exec(sqlSchema);
-    this.catalogue = new Catalogue(options.database);
-    this.revisions = new Revisions(options.database);
+    this.database = withStatementCache(options.database);
+    this.database.exec(sqlSchema);
+    this.catalogue = new Catalogue(this.database);
+    this.revisions = new Revisions(this.database);
     this.lastCommit = this.revisions.lastTs();
     if (this.catalogue.tablets.size === 0) this.makeSystemTables();
   }
@@ -74,18 +80,20 @@ class SqliteStore implements Store, StoreCore {
   }
 
   atomically(work: () => void): void {
-    const { database } = this.options;
-    database.exec("BEGIN IMMEDIATE");
+    const { database } = this;
+    database.prepare("BEGIN IMMEDIATE").run();
     this.isWithin = true;
     try {
       work();
-      database.exec("COMMIT");
+      for (const tablet of this.changed) this.catalogue.saveSummary(tablet);
+      database.prepare("COMMIT").run();
     } catch (error) {
-      database.exec("ROLLBACK");
+      database.prepare("ROLLBACK").run();
       this.catalogue.load();
       throw error;
     } finally {
       this.isWithin = false;
+      this.changed.clear();
     }
   }
 
@@ -203,7 +211,7 @@ class SqliteStore implements Store, StoreCore {
   }
 
   close(): void {
-    this.options.database.close();
+    this.database.close();
   }
 
   write(clock: Clock, writes: Iterable<PendingWrite>, created: readonly Tablet[]): bigint {
@@ -216,7 +224,6 @@ class SqliteStore implements Store, StoreCore {
         .map((write) => ({ ...write, tablet: real.get(write.tablet) ?? write.tablet }))
         .sort((a, b) => compareBytes(a.tablet.uid, b.tablet.uid) || compareBytes(a.internalId, b.internalId));
       for (const write of sorted) this.writeDocument(write, at, touched);
-      for (const tablet of new Set(sorted.map((write) => write.tablet))) this.catalogue.saveSummary(tablet);
     });
     this.recent.add(ts, touched);
     return ts;
@@ -258,6 +265,7 @@ class SqliteStore implements Store, StoreCore {
         this.revisions.enter(index, newKey, ts, seq);
       }
     }
+    this.changed.add(tablet);
     if (before !== null) countValue(tablet.summary, before.fields, -1);
     if (after !== null) countValue(tablet.summary, after.fields, 1);
   }

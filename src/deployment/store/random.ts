@@ -3,9 +3,23 @@ export interface Random {
   bytes(count: number): Uint8Array;
 }
 
-export const systemRandom: Random = {
-  bytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-};
+export const systemRandom: Random = { bytes: pooledBytes() };
+
+/** Asks the system for more than one id at a time: each asking costs more than an id's bytes. */
+function pooledBytes(): Random["bytes"] {
+  const pool = new Uint8Array(4096);
+  let used = pool.length;
+  return (count) => {
+    if (count > pool.length) return crypto.getRandomValues(new Uint8Array(count));
+    if (used + count > pool.length) {
+      crypto.getRandomValues(pool);
+      used = 0;
+    }
+    const bytes = pool.slice(used, used + count);
+    used += count;
+    return bytes;
+  };
+}
 
 /** xoshiro128**, seeded through splitmix32: quick, even, and not for secrets. */
 export function seededRandom(seed: number): Random & { fraction(): number } {

@@ -33,13 +33,15 @@ function byEntry(order: Order): string {
     CROSS JOIN log ON log.seq=e.seq`;
 }
 
-/** The log and its index entries, one prepared statement for each way of reading them. */
+/** The log and its index entries. The database given keeps what it has prepared. */
 export class Revisions {
   private readonly database: Database;
-  private readonly prepared = new Map<string, Statement>();
+  private nextSeq: bigint;
 
   constructor(database: Database) {
     this.database = database;
+    const last = this.statement("SELECT max(seq) AS seq FROM log").get()?.["seq"] as bigint | null;
+    this.nextSeq = (last ?? 0n) + 1n;
   }
 
   lastTs(): bigint {
@@ -90,14 +92,16 @@ export class Revisions {
   }
 
   append(ts: bigint, tablet: Tablet, id: Uint8Array, value: string | null): bigint {
-    this.statement("INSERT INTO log(ts,tablet,id,deleted,value) VALUES(?,?,?,?,?)").run(
+    const seq = this.nextSeq++;
+    this.statement("INSERT INTO log(seq,ts,tablet,id,deleted,value) VALUES(?,?,?,?,?,?)").run(
+      seq,
       ts,
       tablet.key,
       id,
       value === null ? 1n : 0n,
       value,
     );
-    return this.statement("SELECT last_insert_rowid() AS seq").get()?.["seq"] as bigint;
+    return seq;
   }
 
   /** Says what stands at a key from a timestamp on: a revision, or with null nothing. */
@@ -111,11 +115,7 @@ export class Revisions {
   }
 
   private statement(sql: string): Statement {
-    const known = this.prepared.get(sql);
-    if (known !== undefined) return known;
-    const statement = this.database.prepare(sql);
-    this.prepared.set(sql, statement);
-    return statement;
+    return this.database.prepare(sql);
   }
 }
 

@@ -44,7 +44,8 @@ export function readDocumentFilter(
     }
   }
   const chosen = expression["index"];
-  const index = isObject(chosen) ? String(chosen["name"]) : "by_creation_time";
+  const name = isObject(chosen) ? chosen["name"] : undefined;
+  const index = typeof name === "string" ? name : "by_creation_time";
   const fields = index === "by_creation_time" ? ["_creationTime"] : fieldsOfIndex(index);
   if (fields === undefined) faults.push({ filter: -1, error: `Index ${index} does not exist.` });
   if (faults.length > 0) return { kind: "faulty", faults };
@@ -78,8 +79,8 @@ function clauseTest(field: string, { op, value }: JsonObject): Test {
     return op === "anyOf" ? isAny : (document) => !isAny(document);
   }
   const wanted = value === undefined ? undefined : decodeValue(value);
-  const accepts = comparisons[String(op)];
-  if (accepts === undefined) throw new Error(`Unknown operator ${String(op)}`);
+  const accepts = typeof op === "string" ? comparisons[op] : undefined;
+  if (accepts === undefined) throw new Error("Unknown operator");
   return (document) => accepts(compareValues(at(document), wanted));
 }
 

@@ -9,7 +9,7 @@ import {
 } from "./target.ts";
 
 /** Opens deployments for the tests of a file; after each test the tables it wrote are cleared, and all is closed. */
-export function useTargets(...tables: string[]): {
+export function openTargets(...tables: string[]): {
   target: () => Promise<Target>;
   embedded: (options?: EmbeddedOptions) => Promise<EmbeddedTarget>;
 } {
