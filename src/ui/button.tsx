@@ -28,13 +28,13 @@ export interface ButtonProps {
 }
 
 /** `<Button kind="primary" icon={Play} keys="⌘↵" onClick={run}>Run</Button>` */
-export function Button(props: ButtonProps) {
+export function Button({ ref, ...props }: ButtonProps) {
   const reasonId = useId();
   const { icon: Icon, reason, busy = false } = props;
   const held = reason !== undefined || busy;
   return (
     <button
-      ref={props.ref}
+      ref={ref}
       type={props.submit && !held ? "submit" : "button"}
       className={cx(buttonClass(props.kind, props.size), props.className)}
       disabled={props.disabled}

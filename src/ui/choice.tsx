@@ -3,7 +3,7 @@ import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { cx } from "./cx.ts";
 import { nextIndex } from "./next-index.ts";
 
-export interface ChoiceOption<Value extends string> {
+interface ChoiceOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly icon?: LucideIcon | undefined;

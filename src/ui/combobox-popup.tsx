@@ -50,9 +50,16 @@ export function ComboboxPopup(props: {
   return (
     <div
       ref={popup}
+      role="presentation"
       popover="manual"
       // A press in the list must not take the focus from the field.
       onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
+        if (!(event.target instanceof Element)) return;
+        const place = event.target.closest<HTMLElement>("[data-option]")?.dataset["option"];
+        const picked = place === undefined ? undefined : shown[Number(place)];
+        if (picked) props.onPick(picked.option);
+      }}
       className={cx(
         "fixed inset-auto m-0 max-w-[min(560px,calc(100vw-16px))] overflow-auto rounded-6 bg-raised p-1 text-ink shadow-float",
         hidden && "hidden",
@@ -76,7 +83,7 @@ export function ComboboxPopup(props: {
                 role="option"
                 id={`${props.id}-${index}`}
                 aria-selected={index === active}
-                onClick={() => props.onPick(option)}
+                data-option={index}
                 className={cx(
                   "flex min-h-8 items-center gap-2 rounded-4 px-2",
                   index === active ? "bg-selected" : "hover:bg-hover",

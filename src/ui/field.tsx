@@ -2,7 +2,7 @@ import { useId, type ReactNode } from "react";
 import { cx } from "./cx.ts";
 
 /** What the control inside a `Field` must carry. */
-export interface FieldControl {
+interface FieldControl {
   readonly id: string;
   readonly "aria-describedby": string | undefined;
   readonly "aria-invalid": true | undefined;

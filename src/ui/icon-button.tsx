@@ -18,12 +18,12 @@ export interface IconButtonProps {
 }
 
 /** `<IconButton icon={Copy} label="Copy" onClick={copy} />` */
-export function IconButton(props: IconButtonProps) {
+export function IconButton({ ref, ...props }: IconButtonProps) {
   const Icon = props.icon;
   return (
     <Tooltip text={props.label} keys={props.keys}>
       <button
-        ref={props.ref}
+        ref={ref}
         type="button"
         aria-label={props.label}
         aria-pressed={props.pressed}

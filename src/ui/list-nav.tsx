@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import { cx } from "./cx.ts";
 import { nextIndex } from "./next-index.ts";
 
-export interface ListNavItem {
+interface ListNavItem {
   readonly id: string;
   readonly label: ReactNode;
   /** A mark or icon before the label. */
@@ -72,7 +72,7 @@ export function ListNav(props: ListNavProps) {
 
   const [only] = props.groups;
   return (
-    <div ref={root} onKeyDown={onKeyDown} className={cx("pb-2", props.className)}>
+    <div ref={root} role="presentation" onKeyDown={onKeyDown} className={cx("pb-2", props.className)}>
       {only && props.groups.length === 1 ? (
         <>
           <Heading group={only} />

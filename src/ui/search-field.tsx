@@ -4,8 +4,7 @@ import { controlClass } from "./control-class.ts";
 import { cx } from "./cx.ts";
 import { Kbd } from "./kbd.tsx";
 
-/** `<SearchField label="Find a table" value={text} onChange={setText} keys="/" />` The label is the placeholder too. */
-export function SearchField(props: {
+export interface SearchFieldProps {
   label: string;
   value: string;
   onChange: (text: string) => void;
@@ -13,7 +12,10 @@ export function SearchField(props: {
   onEnter?: (() => void) | undefined;
   className?: string | undefined;
   ref?: Ref<HTMLInputElement> | undefined;
-}) {
+}
+
+/** `<SearchField label="Find a table" value={text} onChange={setText} keys="/" />` The label is the placeholder too. */
+export function SearchField({ ref, ...props }: SearchFieldProps) {
   return (
     <div className={cx("relative", props.className)}>
       <Search
@@ -23,7 +25,7 @@ export function SearchField(props: {
         className="absolute inset-y-0 left-2 my-auto text-ink-2"
       />
       <input
-        ref={props.ref}
+        ref={ref}
         type="search"
         aria-label={props.label}
         placeholder={props.label}

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { Group, Panel, Separator, type Layout } from "react-resizable-panels";
 import { cx } from "./cx.ts";
 
-export interface Pane {
+interface Pane {
   /** Key of its size in the layout. */
   readonly id: string;
   readonly content: ReactNode;

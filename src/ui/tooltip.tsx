@@ -28,6 +28,7 @@ export function Tooltip(props: { text: string; keys?: string | undefined; childr
 
   return (
     <span
+      role="presentation"
       className="contents"
       onPointerEnter={(event) => event.pointerType === "mouse" && show(event.currentTarget, 500)}
       onPointerLeave={hide}

@@ -5,7 +5,7 @@ export type TextPart =
 
 // Line ends; control, soft hyphen, zero-width, bidirectional and line-separating characters; halves of a pair.
 const unseen =
-  /\r\n|[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /\r\n|\p{Cc}|\p{Cs}|[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
 const named: Readonly<Record<string, string>> = { "\r\n": "↵", "\n": "↵", "\r": "␍", "\t": "⇥" };
 

@@ -1,7 +1,6 @@
 import {
   useEffect,
   useId,
-  useLayoutEffect,
   useRef,
   useState,
   type KeyboardEvent,
@@ -69,13 +68,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   const { placed, width, resize } = useColumnState(props.columns, props.columnState, props.onColumnState);
   const columns = useGridColumns(scroller, placed, gutter);
-  const { rows, height, page, measure, reveal } = useVirtualRows({
+  const { rows, height, page, reveal } = useVirtualRows({
     scroller,
     rowCount,
     rowHeight,
     headHeight,
   });
-  useLayoutEffect(measure, [rowHeight]);
 
   const [active, setActive] = useState<GridPosition>({ row: 0, column: 0 });
   // The ring shows while keys are used; a press hides it.

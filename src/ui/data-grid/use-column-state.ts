@@ -18,7 +18,7 @@ export interface GridColumnState {
   readonly hidden: readonly string[];
 }
 
-export const initialColumnState: GridColumnState = { order: [], sizes: {}, hidden: [] };
+const initialColumnState: GridColumnState = { order: [], sizes: {}, hidden: [] };
 
 export interface PlacedColumn<Row> {
   readonly column: GridColumn<Row>;

@@ -1,4 +1,12 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from "react";
 import { cx } from "#ui/cx.ts";
 import { toast } from "#ui/toast-store.ts";
 import type { RenderId } from "#ui/value-text.tsx";
@@ -105,6 +113,15 @@ export function JsonTree(props: JsonTreeProps) {
     else turn(row, move.kind === "unfold", active);
   };
 
+  const onClick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || event.target.closest("a, button")) return;
+    const index = Number(event.target.closest<HTMLElement>("[data-row]")?.dataset["row"] ?? Number.NaN);
+    const row = at(index);
+    if (!row) return;
+    if (event.target.closest("[data-turn]")) turn(row, !row.isOpen, index);
+    else set({ active: index });
+  };
+
   return (
     <div
       ref={scroller}
@@ -120,6 +137,7 @@ export function JsonTree(props: JsonTreeProps) {
       onBlur={() => setRinged(false)}
       onPointerDown={() => setRinged(false)}
       onKeyDown={onKeyDown}
+      onClick={onClick}
       style={props.grow ? { height: Math.min(height + 8, 4000) } : undefined}
       className={cx(
         "relative min-w-0 overflow-auto py-1 outline-none",
@@ -145,8 +163,7 @@ export function JsonTree(props: JsonTreeProps) {
               renderId={props.renderId}
               tableOfId={props.tableOfId}
               note={props.note?.(row)}
-              onPress={() => set({ active: place.index })}
-              onTurn={() => turn(row, !row.isOpen, place.index)}
+              index={place.index}
               copyValue={() => valueClipboard(row.value)}
               copyPath={() => pathClipboard(value, row.path)}
             />

@@ -13,6 +13,7 @@ import type { TreeRow } from "./tree-rows.ts";
 export interface TreeRowViewProps {
   id: string;
   row: TreeRow;
+  index: number;
   top: number;
   height: number;
   /** Levels shown at the left; one less when the root is not drawn. */
@@ -23,8 +24,6 @@ export interface TreeRowViewProps {
   renderId: RenderId | undefined;
   tableOfId: ((id: string) => string | undefined) | undefined;
   note: ReactNode;
-  onPress: () => void;
-  onTurn: () => void;
   copyValue: () => string;
   copyPath: () => string;
 }
@@ -41,7 +40,7 @@ export function TreeRowView(props: TreeRowViewProps) {
       aria-posinset={(row.path.at(-1) ?? 0) + 1}
       aria-expanded={row.canUnfold ? row.isOpen : undefined}
       aria-selected={active}
-      onClick={props.onPress}
+      data-row={props.index}
       style={{
         height: props.height,
         transform: `translateY(${props.top}px)`,
@@ -55,12 +54,8 @@ export function TreeRowView(props: TreeRowViewProps) {
     >
       <span
         aria-hidden
+        data-turn={row.canUnfold || undefined}
         className="flex w-5 shrink-0 justify-start text-ink-2"
-        onClick={(event) => {
-          if (!row.canUnfold) return;
-          event.stopPropagation();
-          props.onTurn();
-        }}
       >
         {row.canUnfold && <Turn size={14} strokeWidth={1.5} />}
       </span>

@@ -2,7 +2,7 @@
  * Browsers give up on elements taller than some height: Chromium at 33,554,428 px (1.2 million rows of 28 px),
  * Firefox near 17.9 million. A grid taller than this is drawn at this height and its scrolling is scaled.
  */
-export const maxHeight = 16_000_000;
+const maxHeight = 16_000_000;
 
 /** Scrolling of a grid that may be taller than the browser can draw. All lengths are pixels. */
 export interface ScrollScale {

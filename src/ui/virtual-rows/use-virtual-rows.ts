@@ -1,8 +1,8 @@
 import { elementScroll, observeElementOffset, useVirtualizer } from "@tanstack/react-virtual";
-import { useRef, type RefObject } from "react";
+import { useLayoutEffect, useRef, type RefObject } from "react";
 import { poolSize, recycledKey, scrollScale, type ScrollScale } from "./row-window.ts";
 
-export interface WindowRow {
+interface WindowRow {
   readonly index: number;
   /** Pixels from the top of what scrolls. */
   readonly top: number;
@@ -36,6 +36,8 @@ export function useVirtualRows(options: {
     scrollToFn: (offset, how, instance) => elementScroll(scale.current.toDrawn(offset), how, instance),
   });
 
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+
   const viewHeight = virtualizer.scrollRect?.height ?? 0;
   scale.current = scrollScale(gridHeight, viewHeight);
   const items = virtualizer.getVirtualItems();
@@ -51,7 +53,6 @@ export function useVirtualRows(options: {
     rows,
     height: scale.current.drawnHeight,
     page: Math.max(1, Math.floor((viewHeight - headHeight) / rowHeight)),
-    measure: () => virtualizer.measure(),
     reveal: (row: number) =>
       revealRow(scroller.current, row, { rowHeight, headHeight, offset, scale: scale.current }),
   };
