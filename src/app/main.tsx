@@ -1,11 +1,10 @@
 import "#ui/theme.css";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { readRunTimeConfig } from "#api/run-time-config.ts";
 import { createQueryClient } from "./query-client.ts";
-import { createAppRouter } from "./router.tsx";
+import { RootFrame } from "./root-frame.tsx";
 import { createSession } from "./session/session.ts";
 import { SessionProvider } from "./session/use-session.tsx";
 import { applyTheme } from "./shell/theme.ts";
@@ -22,7 +21,7 @@ async function start() {
     <StrictMode>
       <SessionProvider store={session}>
         <QueryClientProvider client={createQueryClient()}>
-          <RouterProvider router={createAppRouter()} />
+          <RootFrame />
         </QueryClientProvider>
       </SessionProvider>
     </StrictMode>,

@@ -1,12 +1,13 @@
-import { Outlet, useLocation } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { useEffect } from "react";
 import { connectPlace } from "#places/connect-place.ts";
+import { functionsPlace } from "#places/functions-place.ts";
+import { goTo } from "#parts/location.ts";
 import { ClientProvider } from "#parts/use-client.tsx";
+import { useHere } from "#parts/use-here.ts";
+import { PageOutlet } from "./page-outlet.tsx";
 import { useSession } from "./session/use-session.tsx";
-import { Shell } from "./shell/shell.tsx";
 import { BareShell } from "./shell/bare-shell.tsx";
-
-const ConnectPage = lazy(async () => ({ default: (await import("./connect/connect-page.tsx")).ConnectPage }));
+import { Shell } from "./shell/shell.tsx";
 
 /**
  * The frame around every page. Without a deployment the connect page stands at whatever address was opened, so that the
@@ -14,20 +15,21 @@ const ConnectPage = lazy(async () => ({ default: (await import("./connect/connec
  */
 export function RootFrame() {
   const [{ client }] = useSession();
-  const path = useLocation({ select: (location) => location.pathname });
+  const { path } = useHere();
+  useEffect(() => {
+    if (path === "/") goTo(functionsPlace.path, true);
+  }, [path]);
   if (client === undefined) {
     return (
       <BareShell>
-        <Suspense>
-          <ConnectPage />
-        </Suspense>
+        <PageOutlet path={connectPlace.path} />
       </BareShell>
     );
   }
   if (path === connectPlace.path) {
     return (
       <BareShell back={client.connection.name}>
-        <Outlet />
+        <PageOutlet path={path} />
       </BareShell>
     );
   }
@@ -35,7 +37,7 @@ export function RootFrame() {
     // A new deployment begins with fresh pages: no state of one may be shown for another.
     <ClientProvider key={client.id} client={client}>
       <Shell>
-        <Outlet />
+        <PageOutlet path={path} />
       </Shell>
     </ClientProvider>
   );

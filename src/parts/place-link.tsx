@@ -1,6 +1,6 @@
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Place } from "#places/place.ts";
+import { placeHref } from "./place-href.ts";
 
 /** A link to a place. `<PlaceLink place={dataPlace} search={{ table: "users" }}>users</PlaceLink>` */
 export function PlaceLink<Search extends object>(props: {
@@ -11,13 +11,8 @@ export function PlaceLink<Search extends object>(props: {
   children: ReactNode;
 }) {
   return (
-    <Link
-      to={props.place.path}
-      search={props.search as Record<string, unknown>}
-      className={props.className ?? "link"}
-      title={props.title}
-    >
+    <a href={placeHref(props.place, props.search)} className={props.className ?? "link"} title={props.title}>
       {props.children}
-    </Link>
+    </a>
   );
 }

@@ -1,4 +1,3 @@
-import { useNavigate, useLocation } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { Connection } from "#api/connection.ts";
 import { isAbort } from "#api/problem.ts";
@@ -7,6 +6,8 @@ import type { KeepKey } from "#app/session/session.ts";
 import { useSession } from "#app/session/use-session.tsx";
 import { connectPlace } from "#places/connect-place.ts";
 import { functionsPlace } from "#places/functions-place.ts";
+import { goTo } from "#parts/location.ts";
+import { useHere } from "#parts/use-here.ts";
 import { checkConnection, type ConnectInput } from "./check-connection.ts";
 import { untriedChecks, type Check } from "./connect-checks.ts";
 import type { ConnectFailure } from "./connect-failure.ts";
@@ -32,8 +33,7 @@ const untried: ConnectState = {
 export function useConnect() {
   const [state, setState] = useState(untried);
   const [, session] = useSession();
-  const navigate = useNavigate();
-  const path = useLocation({ select: (location) => location.pathname });
+  const { path } = useHere();
   const running = useRef<AbortController>(undefined);
 
   async function connect(input: ConnectInput, keep: KeepKey) {
@@ -80,7 +80,7 @@ export function useConnect() {
 
   function leave() {
     // Anywhere else the page that was asked for takes this one's place by itself.
-    if (path === connectPlace.path) void navigate({ to: functionsPlace.path });
+    if (path === connectPlace.path) goTo(functionsPlace.path);
   }
 
   /** What was said about an input does not hold for another one. */

@@ -1,4 +1,3 @@
-import { mainPlaces } from "#places/places.ts";
 import { DeploymentMenu } from "./deployment-menu.tsx";
 import { MainNavigation } from "./main-navigation.tsx";
 import { Mark } from "./mark.tsx";
@@ -12,7 +11,7 @@ export function Banner(props: { tag: DeploymentTag | undefined }) {
       <Mark />
       <DeploymentMenu tag={props.tag} />
       <span aria-hidden className="mx-3 hidden h-6 w-px bg-line sm:block" />
-      <MainNavigation places={mainPlaces} />
+      <MainNavigation />
       <span className="ml-auto">
         <ThemeButton />
       </span>

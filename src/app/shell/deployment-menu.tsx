@@ -1,10 +1,10 @@
-import { useNavigate } from "@tanstack/react-router";
 import { ChevronDown, Plus, Trash2 } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { knownDeployments } from "#app/session/known-deployments.ts";
 import { useSession } from "#app/session/use-session.tsx";
 import { connectPlace } from "#places/connect-place.ts";
 import { useClient } from "#parts/use-client.tsx";
+import { useGo } from "#parts/use-place.ts";
 import { Badge } from "#ui/badge.tsx";
 import { cx } from "#ui/cx.ts";
 import { Menu, type MenuItem } from "#ui/menu.tsx";
@@ -14,11 +14,10 @@ import type { DeploymentTag } from "./use-deployment-tag.ts";
 export function DeploymentMenu(props: { tag: DeploymentTag | undefined }) {
   const { connection } = useClient();
   const [, session] = useSession();
-  const navigate = useNavigate();
+  const goConnect = useGo(connectPlace);
   const known = useSyncExternalStore(knownDeployments.subscribe, knownDeployments.read);
   const others = known.filter((one) => one.url !== connection.url || one.name !== connection.name);
-  const connect = (url?: string) =>
-    void navigate({ to: connectPlace.path, search: url === undefined ? {} : { url } });
+  const connect = (url?: string) => goConnect({ url });
 
   const items: MenuItem[] = [
     ...(others.length > 0 ? [{ kind: "heading", label: "Switch to" } as const] : []),

@@ -1,7 +1,7 @@
-import { useLocation } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { mainPlaces } from "#places/places.ts";
 import { useClient } from "#parts/use-client.tsx";
+import { useHere } from "#parts/use-here.ts";
 import { cx } from "#ui/cx.ts";
 import { Toasts } from "#ui/toasts.tsx";
 import { Banner } from "./banner.tsx";
@@ -12,7 +12,7 @@ import { useDeploymentTag } from "./use-deployment-tag.ts";
 /** Banner, page, footer. The page gets exactly the height between them and scrolls its own regions. */
 export function Shell(props: { children: ReactNode }) {
   const { connection } = useClient();
-  const path = useLocation({ select: (location) => location.pathname });
+  const { path } = useHere();
   const page = mainPlaces.find((place) => place.path === path)?.name ?? "Not found";
   const tag = useDeploymentTag();
   return (

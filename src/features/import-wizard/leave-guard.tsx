@@ -1,18 +1,13 @@
-import { useBlocker } from "@tanstack/react-router";
+import { useLeaveGuard } from "#parts/use-here.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 
 /** While `active`, asks before the page is left, by a link as by closing the tab. */
 export function LeaveGuard(props: { active: boolean }) {
-  const blocker = useBlocker({
-    shouldBlockFn: () => props.active,
-    enableBeforeUnload: () => props.active,
-    withResolver: true,
-  });
-  const stay = () => blocker.reset?.();
+  const { asked, proceed, stay } = useLeaveGuard(props.active);
   return (
     <Dialog
-      open={blocker.status === "blocked"}
+      open={asked}
       onClose={stay}
       title="Leave while the import runs?"
       description="It stops after the batch that is on its way, and its report is lost."
@@ -22,7 +17,7 @@ export function LeaveGuard(props: { active: boolean }) {
           <Button safe onClick={stay}>
             Stay
           </Button>
-          <Button kind="primary" onClick={() => blocker.proceed?.()}>
+          <Button kind="primary" onClick={proceed}>
             Stop and leave
           </Button>
         </>

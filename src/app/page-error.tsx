@@ -1,18 +1,12 @@
-import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { RotateCw } from "lucide-react";
 import { Button } from "#ui/button.tsx";
 import { CopyButton } from "#ui/copy-button.tsx";
 import { Notice } from "#ui/notice.tsx";
 
-/** Stands in the place of a page that broke; the shell around it works on. */
-export function RouteError({ error, reset }: ErrorComponentProps) {
-  const router = useRouter();
+/** Stands in the place of a page that broke. */
+export function PageError({ error, onReload }: { error: unknown; onReload: () => void }) {
   const report =
     error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ""}` : String(error);
-  const reload = () => {
-    reset();
-    void router.invalidate();
-  };
   return (
     <div className="p-4">
       <h1 className="sr-only">Page stopped</h1>
@@ -22,7 +16,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
         title="This page stopped working"
         actions={
           <>
-            <Button icon={RotateCw} onClick={reload}>
+            <Button icon={RotateCw} onClick={onReload}>
               Reload the page
             </Button>
             <CopyButton text={report} label="Copy report" worded />
