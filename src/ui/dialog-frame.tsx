@@ -19,10 +19,10 @@ export function DialogFrame(props: DialogProps) {
           style={{ maxWidth: props.width ?? 480 }}
           className="fixed inset-x-3 top-[min(112px,12vh)] z-50 mx-auto flex max-h-[calc(100dvh-24vh)] animate-float flex-col rounded-8 bg-raised shadow-float outline-none"
         >
-          <header className="flex h-12 shrink-0 items-center border-b border-line pr-2 pl-4">
+          <div className="flex h-12 shrink-0 items-center border-b border-line pr-2 pl-4">
             <Radix.Title className="truncate text-14 font-semibold">{props.title}</Radix.Title>
             <IconButton icon={X} label="Close" onClick={props.onClose} className="ml-auto" />
-          </header>
+          </div>
           <div className="min-h-0 grow overflow-auto px-4 py-3 text-13">
             {props.description !== undefined && (
               <Radix.Description className="mb-3 text-13 text-ink-2">{props.description}</Radix.Description>
@@ -30,9 +30,9 @@ export function DialogFrame(props: DialogProps) {
             {props.children}
           </div>
           {props.foot !== undefined && (
-            <footer className="flex min-h-12 shrink-0 flex-wrap items-center justify-end gap-2 border-t border-line px-4 py-2">
+            <div className="flex min-h-12 shrink-0 flex-wrap items-center justify-end gap-2 border-t border-line px-4 py-2">
               {props.foot}
-            </footer>
+            </div>
           )}
         </Radix.Content>
       </Radix.Portal>

@@ -23,10 +23,10 @@ export function SheetFrame(props: SheetProps) {
             props.side === "left" ? "sm:left-0" : "sm:right-0",
           )}
         >
-          <header className="flex h-11 shrink-0 items-center border-b border-line pr-1.5 pl-4">
+          <div className="flex h-11 shrink-0 items-center border-b border-line pr-1.5 pl-4">
             <Radix.Title className="truncate text-14 font-semibold">{props.title}</Radix.Title>
             <IconButton icon={X} label="Close" onClick={props.onClose} className="ml-auto" />
-          </header>
+          </div>
           <div className="flex min-h-0 grow flex-col overflow-auto">{props.children}</div>
         </Radix.Content>
       </Radix.Portal>

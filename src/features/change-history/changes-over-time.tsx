@@ -51,7 +51,7 @@ export function ChangesOverTime(props: {
         </Button>
       </div>
       {asList ? (
-        <AsList found={found} zone={zone} />
+        <AsList found={found} zone={zone} onSince={props.onSince} />
       ) : (
         <>
           <Bars found={found} zone={zone} />
@@ -128,15 +128,11 @@ function Marks(props: { found: Histogram; zone: TimeZoneChoice; onSince: (since:
   );
 }
 
-function AsList({ found, zone }: { found: Histogram; zone: TimeZoneChoice }) {
+function AsList(props: { found: Histogram; zone: TimeZoneChoice; onSince: (since: Timestamp) => void }) {
+  const { found, zone } = props;
   return (
-    <div
-      className="max-h-40 overflow-y-auto"
-      tabIndex={0}
-      role="region"
-      aria-label="Changes over time, as a list"
-    >
-      <table className="text-12">
+    <div className="max-h-40 overflow-y-auto">
+      <table aria-label="Changes over time" className="text-12">
         <thead>
           <tr className="text-left text-11 text-quiet">
             <th scope="col" className="pr-6 font-medium">
@@ -155,7 +151,14 @@ function AsList({ found, zone }: { found: Histogram; zone: TimeZoneChoice }) {
             .map((bar) => (
               <tr key={bar.from.toString()}>
                 <th scope="row" className="pr-6 text-left font-normal">
-                  {formatInstant(timestampToDate(bar.from), zone)}
+                  <button
+                    type="button"
+                    title="Read since this moment"
+                    onClick={() => props.onSince(bar.from)}
+                    className="link min-h-6 font-normal"
+                  >
+                    {formatInstant(timestampToDate(bar.from), zone)}
+                  </button>
                 </th>
                 {changeKinds.map((kind) => (
                   <td key={kind} className="pr-6 text-right">

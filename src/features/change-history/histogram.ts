@@ -24,8 +24,22 @@ const hour = 60n * minute;
 const day = 24n * hour;
 /** Lengths that a clock has marks for. */
 const steps = [
-  ...[second, 5n * second, 15n * second, minute, 2n * minute, 5n * minute, 15n * minute, 30n * minute],
-  ...[hour, 2n * hour, 3n * hour, 6n * hour, 12n * hour, day, 2n * day, 7n * day],
+  second,
+  5n * second,
+  15n * second,
+  minute,
+  2n * minute,
+  5n * minute,
+  15n * minute,
+  30n * minute,
+  hour,
+  2n * hour,
+  3n * hour,
+  6n * hour,
+  12n * hour,
+  day,
+  2n * day,
+  7n * day,
 ];
 const mostBars = 64n;
 

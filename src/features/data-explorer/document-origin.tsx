@@ -11,7 +11,7 @@ export function DocumentOrigin(props: { document: Document; columns: readonly Co
   const { document } = props;
   const unset = props.columns.filter(({ field }) => !Object.hasOwn(document.fields, field));
   return (
-    <footer className="flex shrink-0 flex-col gap-1 border-t border-line px-4 py-2.5 text-12">
+    <div className="flex shrink-0 flex-col gap-1 border-t border-line px-4 py-2.5 text-12">
       {unset.length > 0 && (
         <p className="max-h-20 overflow-y-auto text-quiet">
           Unset: <span className="value">{unset.map(({ field }) => field).join(", ")}</span>
@@ -37,6 +37,6 @@ export function DocumentOrigin(props: { document: Document; columns: readonly Co
           Its changes from here on
         </PlaceLink>
       </p>
-    </footer>
+    </div>
   );
 }

@@ -43,7 +43,7 @@ export function DocumentView(props: DocumentViewProps) {
   const canGo = (to: number) => row !== undefined && documentAt(walk, row + to) !== undefined;
   return (
     <>
-      <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line pr-1.5 pl-4">
+      <div className="flex h-11 shrink-0 items-center gap-1 border-b border-line pr-1.5 pl-4">
         <span className="min-w-0 truncate pr-1 text-12 text-quiet">{table}</span>
         <data value={id} title={id} className="value mr-auto shrink-0">
           {middleCut(id)}
@@ -62,7 +62,7 @@ export function DocumentView(props: DocumentViewProps) {
           onClick={() => props.onGo((row ?? 0) + 1)}
         />
         {!props.isOver && <IconButton icon={X} label="Close document" onClick={props.onClose} />}
-      </header>
+      </div>
       {document === undefined ? (
         <SoughtDocument
           id={id}
