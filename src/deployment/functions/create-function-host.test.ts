@@ -103,6 +103,12 @@ test("whatever is thrown is told", async () => {
   expect(message(await query("database:forgotToCollect"))).toContain("Return value is a Query.");
 });
 
+test("what is thrown in a timer fails its function, and the next one finds another worker", async () => {
+  const { action } = startTestHost();
+  expect(message(await action("actions:throwsInTimer"))).toBe("Uncaught RangeError: in a timer");
+  expect(value(await action("actions:whoAmI"))).toBeNull();
+});
+
 test("a function that returns nothing gives null", async () => {
   const { query } = startTestHost();
   expect(value(await query("environment:returnsNothing"))).toBeNull();

@@ -1,7 +1,9 @@
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 
-/** Why a worker ended by itself. */
-export type WorkerEnd = "outOfMemory" | "crashed";
+/** Why a worker ended by itself: what it threw, when it was something that nobody caught. */
+export type WorkerEnd =
+  | { readonly kind: "outOfMemory" }
+  | { readonly kind: "crashed"; readonly thrown?: Error };
 
 /** A thread that runs functions, as the host sees it. What a thread is, the platform says. */
 export interface FunctionWorker {

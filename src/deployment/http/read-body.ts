@@ -36,7 +36,7 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
     if (done) break;
     size += value.length;
     if (size > limit) {
-      await reader.cancel();
+      void drain(reader);
       throw badRequest("BadJsonBody", "Failed to buffer the request body: length limit exceeded");
     }
     chunks.push(value);
@@ -48,6 +48,15 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
     at += chunk.length;
   }
   return bytes;
+}
+
+/** Lets the sender finish: one that is cut off in the middle of its upload sees no answer. */
+async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    while (!(await reader.read()).done);
+  } catch {
+    // It went away by itself.
+  }
 }
 
 function decodeText(bytes: Uint8Array): string {

@@ -40,7 +40,8 @@ async function pipe(response: Response, outgoing: ServerResponse): Promise<void>
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    if (!outgoing.write(value)) await new Promise((resolve) => outgoing.once("drain", resolve));
+    // Waiting until it is sent: what comes before the end of a connection shall arrive.
+    await new Promise((resolve) => outgoing.write(value, resolve));
     if (outgoing.destroyed) throw new DroppedConnection();
   }
   outgoing.end();

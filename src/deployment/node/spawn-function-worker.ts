@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { FunctionWorker } from "#deployment/functions/function-worker.ts";
+import type { FunctionWorker, WorkerEnd } from "#deployment/functions/function-worker.ts";
 import { defaultLimits } from "#deployment/functions/limits.ts";
 import type { FromWorker } from "#deployment/functions/worker-messages.ts";
 
@@ -19,7 +19,7 @@ export function spawnFunctionWorker(file = functionWorkerFile()): FunctionWorker
     execArgv: ["--enable-source-maps"],
     resourceLimits: { maxOldGenerationSizeMb: defaultLimits.memoryMegabytes + spareMegabytes },
   });
-  let isOutOfMemory = false;
+  let end: WorkerEnd = { kind: "crashed" };
   return {
     post: (message) => worker.postMessage(message),
     onMessage: (listener) => {
@@ -27,9 +27,10 @@ export function spawnFunctionWorker(file = functionWorkerFile()): FunctionWorker
     },
     onEnd: (listener) => {
       worker.on("error", (error) => {
-        isOutOfMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+        const isOutOfMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+        end = isOutOfMemory ? { kind: "outOfMemory" } : { kind: "crashed", thrown: error };
       });
-      worker.on("exit", () => listener(isOutOfMemory ? "outOfMemory" : "crashed"));
+      worker.on("exit", () => listener(end));
     },
     terminate: () => {
       void worker.terminate();

@@ -1,6 +1,6 @@
 import { badRequest } from "#deployment/http/refusal.ts";
 import { encodeDocumentId } from "#values/document-id.ts";
-import { type Index, isUserTablet, type Tablet } from "./catalogue.ts";
+import { firstUserTable, type Index, isUserTablet, type Tablet } from "./catalogue.ts";
 import { Catalogue, compareBytes } from "./catalogue.ts";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./database.ts";
@@ -23,6 +23,7 @@ import type { Transaction } from "./transaction.ts";
 /** After a commit the latest timestamp stands still for this long, moves on once, and then once an hour. */
 const bumpAfter = 5_000_000_000n;
 const bumpEvery = 3_600_000_000_000n;
+const maxTables = 10_000;
 /** Documents indexed at one go, so that requests are answered between. */
 const backfillChunk = 2000;
 
@@ -276,6 +277,9 @@ class SqliteStore implements Store, StoreCore {
     number = this.catalogue.nextNumber(),
     uid?: Uint8Array,
   ): Tablet {
+    if (number >= firstUserTable && this.catalogue.current().length >= maxTables) {
+      throw badRequest("TooManyTables", `The maximum number of tables is ${maxTables}.`);
+    }
     const tablet = this.catalogue.add({
       uid: uid ?? this.random.bytes(16),
       number,

@@ -1,5 +1,5 @@
 import type { Analysis } from "#deployment/functions/analysis.ts";
-import type { FunctionWorker } from "#deployment/functions/function-worker.ts";
+import type { FunctionWorker, WorkerEnd } from "#deployment/functions/function-worker.ts";
 import type {
   Answer,
   FromWorker,
@@ -9,7 +9,7 @@ import type {
 import { Watchdog } from "./watchdog.ts";
 
 /** How an invocation ended: by itself, or with its worker. */
-export type InvocationEnd = InvocationResult | { readonly kind: "timedOut" } | { readonly kind: "crashed" };
+export type InvocationEnd = InvocationResult | { readonly kind: "timedOut" } | WorkerEnd;
 
 export interface InvocationHandlers {
   /** Undefined for functions that may take as long as they like. */
@@ -45,7 +45,7 @@ export class PooledWorker {
       worker.onEnd((end) => {
         reject(new Error("The worker for functions ended while it started"));
         this.#isAlive = false;
-        this.#running?.end({ kind: end });
+        this.#running?.end(end);
       });
     });
     // Whoever waits for the worker hears of it; without anyone it must not count as unhandled.

@@ -129,7 +129,9 @@ function failureOf(end: Exclude<InvocationEnd, { kind: "returned" }>, limits: Li
     case "outOfMemory":
       return outOfMemory(limits.memoryMegabytes);
     case "crashed":
-      throw internalError();
+      if (end.thrown === undefined) throw internalError();
+      // Thrown in a timer, or by a promise that nobody awaited: still the function's own.
+      return hostFailure(`Uncaught ${end.thrown.name}: ${end.thrown.message}`);
     case "threw": {
       const { message, frames, data } = end;
       if (data === undefined) return { message, frames };

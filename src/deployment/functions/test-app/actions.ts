@@ -69,3 +69,15 @@ export const waitsForever = action({
     return null;
   },
 });
+
+export const throwsInTimer = action({
+  args: {},
+  handler: async () => {
+    await new Promise(() => {
+      setTimeout(() => {
+        throw new RangeError("in a timer");
+      }, 1);
+    });
+    return null;
+  },
+});

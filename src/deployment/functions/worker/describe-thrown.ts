@@ -1,8 +1,10 @@
 import type { InvocationResult } from "#deployment/functions/worker-messages.ts";
+import { cutToBytes } from "./cut-to-bytes.ts";
 import { OutOfMemory } from "./refuse-huge-texts.ts";
 import { stackFrames } from "./stack-frames.ts";
 
 const convexError = Symbol.for("ConvexError");
+/** In bytes. */
 const largestMessage = 65_536;
 
 /** What the host needs to know of something that a function threw. */
@@ -13,10 +15,15 @@ export function describeThrown(thrown: unknown, root: string): InvocationResult 
   if (convexError in thrown && "data" in thrown && typeof thrown.data === "string") {
     // The registration of `convex/server` has by now made JSON text of the data.
     const { data } = thrown;
-    return { kind: "threw", message: cut(`Uncaught ConvexError: ${thrown.message || data}`), frames, data };
+    return {
+      kind: "threw",
+      message: cutToBytes(`Uncaught ConvexError: ${thrown.message || data}`, largestMessage),
+      frames,
+      data,
+    };
   }
   const text = thrown.message === "" ? "" : `: ${thrown.message}`;
-  return { kind: "threw", message: cut(`Uncaught ${thrown.name}${text}`), frames };
+  return { kind: "threw", message: cutToBytes(`Uncaught ${thrown.name}${text}`, largestMessage), frames };
 }
 
 function textOf(thrown: unknown): string {
@@ -25,8 +32,4 @@ function textOf(thrown: unknown): string {
   } catch {
     return "[object Object]";
   }
-}
-
-function cut(message: string): string {
-  return message.length <= largestMessage ? message : message.slice(0, largestMessage);
 }

@@ -1,9 +1,9 @@
 import inspect from "object-inspect";
+import { cutToBytes } from "./cut-to-bytes.ts";
 
 export type LogLevel = "LOG" | "DEBUG" | "INFO" | "WARN" | "ERROR";
 
 const largestLine = 32_768;
-const utf8 = new TextEncoder();
 
 /** One log line of a console call: `[LOG] 'text' 1 { a: 1 }`. Strings are quoted, objects broken over lines. */
 export function logLine(level: LogLevel, args: readonly unknown[]): string {
@@ -25,10 +25,6 @@ function printArgument(value: unknown): string {
 }
 
 function truncated(text: string): string {
-  // No character takes more than three bytes for each of its UTF-16 units.
-  if (text.length * 3 <= largestLine) return text;
-  const bytes = utf8.encode(text);
-  if (bytes.length <= largestLine) return text;
-  const { read } = utf8.encodeInto(text, new Uint8Array(largestLine));
-  return `${text.slice(0, read)} (truncated due to length)`;
+  const kept = cutToBytes(text, largestLine);
+  return kept === text ? text : `${kept} (truncated due to length)`;
 }

@@ -43,10 +43,12 @@ interface Ready {
 async function start(...flags: string[]): Promise<{ child: ChildProcess; ready: Ready }> {
   const child = spawn(process.execPath, [entry, "--port", "0", ...flags]);
   running.push(child);
-  for await (const line of createInterface({ input: child.stdout })) {
-    return { child, ready: JSON.parse(line) as Ready };
-  }
-  throw new Error("The deployment ended before it was ready.");
+  const lines = createInterface({ input: child.stdout });
+  const line = await new Promise<string>((resolve, reject) => {
+    lines.once("line", resolve);
+    child.once("exit", () => reject(new Error("The deployment ended before it was ready.")));
+  });
+  return { child, ready: JSON.parse(line) as Ready };
 }
 
 function post(ready: Ready, path: string, body: string): Promise<Response> {
@@ -150,4 +152,43 @@ test("a GET with a body arrives as one", async () => {
     outgoing.end(body);
   });
   expect(text).toBe('{"indexesReady":true}');
+});
+
+test("an upload beyond the limit is answered, not cut off", async () => {
+  const { ready } = await start("--empty");
+  const body = `{"pad":"${"x".repeat(21 * 1024 * 1024)}"}`;
+  const response = await post(ready, "/api/streaming_import/import_airbyte_records", body);
+  expect(response.status).toBe(400);
+  expect(await response.text()).toBe(
+    '{"code":"BadJsonBody","message":"Failed to buffer the request body: length limit exceeded"}',
+  );
+});
+
+test("a fault that drops a connection closes the socket, and strikes are printed at the end", async () => {
+  const fault = (kind: string, path: string) => ({ kind, path, rate: 1 });
+  const faults = { faults: [fault("drop-before", "/instance_name"), fault("truncate", "/instance_version")] };
+  const { child, ready } = await start("--empty", "--faults", JSON.stringify(faults));
+  let says = "";
+  child.stderr?.on("data", (text) => (says += String(text)));
+  await expect(fetch(`${ready.url}/instance_name`)).rejects.toThrow();
+  const cut = await fetch(`${ready.url}/instance_version`);
+  await expect(cut.text()).rejects.toThrow();
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  expect(says).toBe(
+    "drop-before on /instance_name: struck 1 of 1\ntruncate on /instance_version: struck 1 of 1\n",
+  );
+});
+
+test("a token is printed on request, and taken for a user's", async () => {
+  const { child, ready } = await start("--empty", "--print-token", "ann");
+  const { token } = ready as Ready & { token: string };
+  const response = await fetch(`${ready.url}/api/query`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: '{"path":"_system/cli/tables","args":{}}',
+  });
+  expect(await response.text()).toContain("Operation query not permitted");
+  child.kill();
 });
