@@ -45,7 +45,7 @@ test("two deployments of the same seed give a function the same chances", async 
 test("queries and mutations reach nothing outside, actions do", async () => {
   const { query, mutation, action } = startTestHost();
   const advice = "in queries and mutations. Please consider using an action.";
-  expect(message(await query("environment:timer"))).toContain(`Can't use setTimeout() ${advice}`);
+  expect(message(await query("environment:timer"))).toContain(`Can't use setTimeout ${advice}`);
   expect(message(await mutation("environment:fetches"))).toContain(`Can't use fetch() ${advice}`);
   expect(value(await action("actions:clockMoves"))).toBeGreaterThan(20);
 });

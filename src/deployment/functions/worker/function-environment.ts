@@ -55,7 +55,7 @@ export class FunctionEnvironment {
     const guarded = (...args: unknown[]): unknown => {
       if (!this.#isAction) {
         throw new Error(
-          `Can't use ${name}() in queries and mutations. Please consider using an action. See https://docs.convex.dev/functions/actions for more details.`,
+          `Can't use ${name === "fetch" ? "fetch()" : "setTimeout"} in queries and mutations. Please consider using an action. See https://docs.convex.dev/functions/actions for more details.`,
         );
       }
       const result = original.apply(scope, args);
