@@ -64,7 +64,7 @@ function evaluate(expression: Json, document: ConvexObject): Maybe {
 }
 
 /** The value at a path such as `address.city`; undefined when any step is missing. */
-export function fieldAt(document: ConvexObject, path: string): Maybe {
+function fieldAt(document: ConvexObject, path: string): Maybe {
   let value: Maybe = document;
   for (const step of path.split(".")) {
     if (!isConvexObject(value)) return undefined;
