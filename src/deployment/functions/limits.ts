@@ -47,12 +47,3 @@ export const defaultLimits: Limits = {
   nestedCalls: 8,
   requestMs: 300_000,
 };
-
-/** `16 MiB`, `1.2 MiB`, `17 KiB`, with at most two decimals. */
-export function printBytes(bytes: number): string {
-  const units = ["B", "KiB", "MiB", "GiB"];
-  let size = bytes;
-  let unit = 0;
-  for (; size >= 1024 && unit < units.length - 1; unit++) size /= 1024;
-  return `${Math.round(size * 100) / 100} ${units[unit]}`;
-}

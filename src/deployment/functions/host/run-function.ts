@@ -1,11 +1,12 @@
 import type { Analysis, AnalyzedFunction } from "#deployment/functions/analysis.ts";
 import type { FunctionFailure } from "#deployment/functions/function-host.ts";
-import { printBytes, type Limits } from "#deployment/functions/limits.ts";
+import type { Limits } from "#deployment/functions/limits.ts";
 import { argsError } from "#deployment/functions/validate-args.ts";
 import { validationError } from "#deployment/functions/validate.ts";
 import type { Answer, Invocation } from "#deployment/functions/worker-messages.ts";
 import { printValue } from "#deployment/http/print-value.ts";
 import { internalError } from "#deployment/http/refusal.ts";
+import { binarySize } from "#deployment/store/check-document.ts";
 import type { Clock } from "#deployment/store/clock.ts";
 import type { Random } from "#deployment/store/random.ts";
 import type { Store } from "#deployment/store/store.ts";
@@ -56,7 +57,7 @@ export async function runFunction(parts: FunctionParts, run: Run, nested: Nested
   const size = convexSize(args);
   if (size > limits.argsBytes) {
     return failed(
-      `Arguments for ${path} are too large (actual: ${printBytes(size)}, limit: ${printBytes(limits.argsBytes)})`,
+      `Arguments for ${path} are too large (actual: ${binarySize(size)}, limit: ${binarySize(limits.argsBytes)})`,
     );
   }
   const wrongArgs = argsError(analyzed.args, args, tableOfId);
@@ -79,7 +80,7 @@ export async function runFunction(parts: FunctionParts, run: Run, nested: Nested
   const resultSize = convexSize(value);
   if (resultSize > limits.resultBytes) {
     return failed(
-      `Function ${path} return value is too large (actual: ${printBytes(resultSize)}, limit: ${printBytes(limits.resultBytes)})`,
+      `Function ${path} return value is too large (actual: ${binarySize(resultSize)}, limit: ${binarySize(limits.resultBytes)})`,
     );
   }
   const wrongResult = analyzed.returns && validationError(analyzed.returns, value, tableOfId);
