@@ -15,6 +15,7 @@ import { FollowSwitch } from "./follow-switch.tsx";
 import { LogFilters } from "./log-filters.tsx";
 import { LogProblem } from "./log-problem.tsx";
 import { countChanges, matching } from "./matching.ts";
+import { PageProblem } from "./page-problem.tsx";
 import { ScanBar } from "./scan-bar.tsx";
 import { sinceChoices } from "./since-choices.ts";
 import { useLogReader } from "./use-log-reader.ts";
@@ -42,7 +43,7 @@ export function LogView(props: { since: Timestamp; latest: Timestamp }) {
               {hasRead && <span className="max-sm:hidden"> in {count(shown.length, "transaction")}</span>}
             </span>
             <span className="ml-auto">
-              <FollowSwitch isOn={state.isFollowing} onTurn={reader.follow} />
+              <FollowSwitch isOn={state.isFollowing} isFull={state.isFull} onTurn={reader.follow} />
             </span>
           </header>
           {(state.error === undefined || hasRead) && (
@@ -66,7 +67,8 @@ export function LogView(props: { since: Timestamp; latest: Timestamp }) {
               a moment again to read the log as it is now.
             </Notice>
           )}
-          {state.error !== undefined && (
+          {state.error !== undefined && hasRead && <PageProblem error={state.error} onRetry={reader.open} />}
+          {state.error !== undefined && !hasRead && (
             <LogProblem
               error={state.error}
               since={since}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { parseTimestamp, type Timestamp } from "#values/timestamp.ts";
 import { Instant } from "#parts/instant.tsx";
+import { TimestampDigits } from "#parts/timestamp-digits.tsx";
 import { useTimeZone } from "#parts/use-time-zone.ts";
 import { Combobox } from "#ui/combobox.tsx";
 import { readSince } from "./read-since.ts";
@@ -28,25 +29,26 @@ export function SinceField(props: {
   const name = named?.since === since ? named?.label : undefined;
   const shown = name ?? (ts === undefined ? defaultSince.label : sinceText(ts, zone));
   const [draft, setDraft] = useState<{ text: string; since: string | undefined }>();
-  // What was typed stands until another moment is shown; a choice keeps its words while its moment is.
-  const text = draft !== undefined && draft.since === since ? draft.text : shown;
   const [wrong, setWrong] = useState<string>();
+  // What was typed and not taken stands until another moment is shown.
+  const typed = draft !== undefined && draft.since === since ? draft.text : undefined;
 
-  const take = (typed: string) => {
+  const take = (text: string) => {
     if (latest === undefined) return;
-    const read = readSince(typed, latest, zone);
+    const read = readSince(text, latest, zone);
     setWrong(read.kind === "wrong" ? read.sentence : undefined);
     if (read.kind === "wrong") return;
-    setDraft({ text: typed, since: read.ts.toString() });
+    setNamed({ since: read.ts.toString(), label: text });
+    setDraft(undefined);
     props.onSince(read.ts);
   };
 
   return (
     <Combobox
       label="Since"
-      value={text}
-      onChange={(typed) => {
-        setDraft({ text: typed, since });
+      value={typed ?? shown}
+      onChange={(text) => {
+        setDraft({ text, since });
         setWrong(undefined);
       }}
       options={options}
@@ -54,18 +56,19 @@ export function SinceField(props: {
       onEnter={take}
       filtered
       error={wrong}
-      hint={
-        ts !== undefined &&
-        ts !== 0n && (
-          <>
-            <Instant at={ts} milliseconds />
-            <br />
-            <data value={ts.toString()} className="value">
-              {ts.toString()}
-            </data>
-          </>
-        )
-      }
+      hint={typed === undefined ? <Moment ts={ts} /> : "Enter reads the log since then."}
     />
+  );
+}
+
+/** The moment to the nanosecond, whatever words the field has for it. */
+function Moment({ ts }: { ts: Timestamp | undefined }) {
+  if (ts === undefined || ts === 0n) return null;
+  return (
+    <>
+      <Instant at={ts} milliseconds />
+      <br />
+      <TimestampDigits ts={ts} />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from "react";
 import { latestCommitQuery } from "#api/queries.ts";
 import { asDocumentId, type Document } from "#values/document.ts";
@@ -6,10 +6,8 @@ import { parseTimestamp } from "#values/timestamp.ts";
 import { dataPlace } from "#places/data-place.ts";
 import { useClient } from "#parts/use-client.tsx";
 import { usePlace } from "#parts/use-place.ts";
-import { Button } from "#ui/button.tsx";
 import { DataGrid } from "#ui/data-grid/data-grid.tsx";
 import { formatCount } from "#ui/format-count.ts";
-import { Notice } from "#ui/notice.tsx";
 import { useNarrow } from "#ui/use-narrow.ts";
 import { AsOfBar } from "./as-of-bar.tsx";
 import { compactFields } from "./compact-fields.ts";
@@ -17,6 +15,7 @@ import { DocumentLine } from "./document-line.tsx";
 import { DocumentPane } from "./document-pane.tsx";
 import { gridColumns } from "./grid-columns.tsx";
 import { NoDocuments } from "./no-documents.tsx";
+import { PageProblem } from "./page-problem.tsx";
 import { SnapshotProblem } from "./snapshot-problem.tsx";
 import { useIdLinks } from "./use-id-links.tsx";
 import { useWalker } from "./use-walker.ts";
@@ -39,6 +38,7 @@ export function TableView(props: {
 }) {
   const { table, component } = props;
   const client = useClient();
+  const cache = useQueryClient();
   const [place, go] = usePlace(dataPlace);
   const narrow = useNarrow();
   const held = place.at === undefined ? undefined : parseTimestamp(place.at);
@@ -72,11 +72,13 @@ export function TableView(props: {
 
   const wanted = place.document === undefined ? undefined : asDocumentId(place.document);
   useEffect(() => walker.seek(wanted), [walker, wanted]);
-  const row = wanted === undefined ? undefined : rowOf(walk, wanted);
+  const row = useMemo(() => (wanted === undefined ? undefined : rowOf(walk, wanted)), [walk, wanted]);
 
   const goNow = () => {
     if (held !== undefined) go({ ...place, at: undefined });
     renew();
+    // The counts beside the tables are of now, too.
+    void cache.invalidateQueries({ queryKey: [client.id, "tableSize"] });
   };
   const hold = () => go({ ...place, at: state.walk.snapshot?.toString() });
   const body = useRef<HTMLDivElement>(null);
@@ -146,15 +148,7 @@ export function TableView(props: {
             />
           )}
           {!hasFailed && state.error !== undefined && (
-            <Notice
-              tone="bad"
-              alert
-              title="The next page could not be read"
-              className="m-3"
-              actions={<Button onClick={walker.retry}>Ask again</Button>}
-            >
-              {state.error instanceof Error && state.error.message}
-            </Notice>
+            <PageProblem error={state.error} onRetry={walker.retry} />
           )}
           {!hasFailed && <WalkCounters state={state} />}
         </div>
