@@ -32,7 +32,7 @@ export class SupportDesk {
 
   /** One transaction at the timeline's moment, to some odd nanosecond. */
   commit<Result>(work: (transaction: Transaction) => Result): Result {
-    const ts = BigInt(Math.trunc(this.timeline.now)) * 1_000_000n + BigInt(this.dice.between(1, 999_999));
+    const ts = BigInt(this.timeline.now) * 1_000_000n + BigInt(this.dice.between(1, 999_999));
     const transaction = this.#store.begin({ now: () => ts });
     const result = work(transaction);
     transaction.commit();

@@ -18,8 +18,9 @@ export class Timeline {
     this.#end = end;
   }
 
+  /** Whole milliseconds since the epoch. */
   get now(): number {
-    return this.#now;
+    return Math.trunc(this.#now);
   }
 
   at(at: number, happen: () => void): void {
