@@ -11,6 +11,8 @@ type Proceed = () => void;
 // A place is kept behind the `#`, so the page runs from any static host and no server's log learns where one is.
 let here = readHere();
 let index = indexOf(globalThis.history?.state) ?? 0;
+// Every step carries its number, the first one too: it tells back from forward.
+globalThis.history?.replaceState({ index }, "");
 let restoring = false;
 const listeners = new Set<() => void>();
 const guards = new Set<(proceed: Proceed) => void>();
