@@ -1,10 +1,10 @@
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import type { FaultKind } from "#deployment/faults.ts";
 import { call } from "./call.ts";
 import { embeddedTest } from "./target.ts";
 import { openTargets } from "./open-targets.ts";
 
-const { embedded } = openTargets();
+const { target, embedded } = openTargets();
 const path = "/api/streaming_import/import_airbyte_records";
 const body = '{"tables":{"t":{"jsonSchema":{}}},"messages":[{"tableName":"t","data":{}}]}';
 
@@ -13,6 +13,12 @@ const withFault = (fault: FaultKind, rate = 1) => embedded({ faults: [{ ...fault
 type Api = Awaited<ReturnType<typeof withFault>>;
 const written = (api: Api) => api.store.tableNamed("t")?.summary.object?.count ?? 0;
 const send = (api: Api) => call(api, "POST", path, { body });
+
+test("no refusal says when to try again", async () => {
+  const { status, headers } = await call(await target(), "GET", "/api/list_snapshot?snapshot=-1");
+  expect(status).toBe(500);
+  expect(headers.get("retry-after")).toBeNull();
+});
 
 embeddedTest("a dropped connection before the work leaves nothing, after it the commit", async () => {
   const before = await withFault({ kind: "drop-before" });

@@ -100,15 +100,21 @@ embeddedTest("what no document shows any more is no longer described", async () 
   expect(schema).toContain('"n":{"type":"number"}');
 });
 
-embeddedTest("an id of a table that is gone is a plain string", async () => {
-  const api = await embedded({ hasSchema: false });
-  const { text } = await (async () => {
-    await addRecords(api, table, ['{"id":"j57000820c20a1g7104gm2rc1m70ynr8"}']);
-    return await call(api, "GET", path);
-  })();
-  // The id's number is that of the first table, which is this one.
-  expect(schemaOf(text, table)).toContain('"id":{"$description":"Id(deltascope_contract_schemas)"');
-});
+embeddedTest(
+  "an id is described by its table; one of a table that is not there is a plain string",
+  async () => {
+    const api = await embedded({ hasSchema: false });
+    // The number in the one id is that of the first table, which is this one; in the other it is a far later one's.
+    const [here, nowhere] = ["j57000820c20a1g7104gm2rc1m70ynr8", "q5g000820c20a1g7104gm2rc1m70z48a"];
+    await addRecords(api, table, [
+      `{"here":"${here}","both":"${here}","gone":"${nowhere}"}`,
+      `{"here":"${here}","both":"${nowhere}","gone":"${nowhere}"}`,
+    ]);
+    const schema = schemaOf((await call(api, "GET", path)).text, table);
+    expect(schema).toContain('"here":{"$description":"Id(deltascope_contract_schemas)","type":"string"}');
+    expect(schema).toContain('"both":{"type":"string"},"gone":{"type":"string"}');
+  },
+);
 
 embeddedTest(
   "a field with an odd name needs a declared schema, and without one fails the whole call",

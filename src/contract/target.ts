@@ -9,7 +9,7 @@ import { seededRandom } from "#deployment/store/random.ts";
 import { nodeFetch } from "./node-fetch.ts";
 
 /** 2026-01-15T12:00:00Z, where tests begin, in ns. */
-export const testStart = 1_768_478_400_000_000_000n;
+const testStart = 1_768_478_400_000_000_000n;
 
 export const second = 1_000_000_000n;
 export const day = 86_400n * second;

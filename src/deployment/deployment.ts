@@ -69,7 +69,7 @@ export async function createDeployment(
   const store = openStore({ database, clock, originClock, random, backfillDelay });
   const declared = schema === undefined ? undefined : readDeclaredSchema(schema);
   const isNew = store.isEmpty();
-  const tableName = (number: number) => store.tables().find((table) => table.number === number)?.name;
+  const tableName = (number: number) => store.tableNumbered(number)?.name;
   if (declared !== undefined) {
     const tableOfId = (id: string) =>
       isDocumentId(id) ? (tableName(decodeDocumentId(id).tableNumber) ?? null) : null;

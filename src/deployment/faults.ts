@@ -1,7 +1,7 @@
 import { jsonReply } from "./http/reply.ts";
 import { seededRandom } from "./store/random.ts";
 
-export type FaultStatus = 408 | 429 | 500 | 503;
+type FaultStatus = 408 | 429 | 500 | 503;
 
 export type FaultKind =
   | { readonly kind: "drop-before" }

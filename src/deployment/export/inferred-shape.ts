@@ -6,12 +6,14 @@ import { unionOf } from "#values/union-of.ts";
 export type TableNames = (number: number) => string | undefined;
 
 /** The shape of the values that were counted. */
-export function inferredShape(counted: CountedShape, tables: TableNames): Shape {
+function inferredShape(counted: CountedShape, tables: TableNames): Shape {
   const { leaves } = counted;
   const members: Shape[] = [];
-  // A plain string takes in every id that stands beside it.
-  if (leaves.string === undefined) {
-    for (const number of Object.keys(counted.ids)) members.push(idShape(Number(number), tables));
+  const idTables = Object.keys(counted.ids).map((number) => tables(Number(number)));
+  // Ids of a table that is gone are plain strings, and a plain string takes in every id that stands beside it.
+  const hasString = leaves.string !== undefined || idTables.includes(undefined);
+  for (const table of hasString ? [] : idTables) {
+    if (table !== undefined) members.push({ kind: "id", table });
   }
   if (leaves.null !== undefined) members.push({ kind: "null" });
   if (leaves.int64 !== undefined) members.push({ kind: "int64" });
@@ -19,7 +21,7 @@ export function inferredShape(counted: CountedShape, tables: TableNames): Shape 
     members.push({ kind: "number", special: leaves.specialFloat !== undefined });
   }
   if (leaves.boolean !== undefined) members.push({ kind: "boolean" });
-  if (leaves.string !== undefined) members.push({ kind: "string" });
+  if (hasString) members.push({ kind: "string" });
   if (leaves.bytes !== undefined) members.push({ kind: "bytes" });
   if (counted.object !== undefined) members.push(inferredObject(counted.object, tables) ?? { kind: "any" });
   if (counted.array !== undefined) {
@@ -40,9 +42,4 @@ export function inferredObject(
     optional: field.count < counted.count,
   }));
   return { kind: "object", fields };
-}
-
-function idShape(number: number, tables: TableNames): Shape {
-  const table = tables(number);
-  return table === undefined ? { kind: "string" } : { kind: "id", table };
 }

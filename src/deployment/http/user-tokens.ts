@@ -4,7 +4,7 @@ import type { Identity } from "./caller.ts";
 import { identityOf } from "./read-identity.ts";
 import { Refusal } from "./refusal.ts";
 
-export const tokenIssuer = "https://embedded.deltascope.invalid";
+const tokenIssuer = "https://embedded.deltascope.invalid";
 const audience = "convex";
 const lifetimeMs = 86_400_000;
 

@@ -70,6 +70,10 @@ export class Catalogue {
     return this.byName.get(`${component}/${name}`);
   }
 
+  numbered(number: number): Tablet | undefined {
+    return this.byNumber.get(number);
+  }
+
   namedAt(name: string, ts: bigint): Tablet | undefined {
     const now = this.named(name);
     if (now !== undefined && now.fromTs <= ts) return now;

@@ -7,7 +7,7 @@ const idLike = /^[0-9a-hjkmnp-tv-z]{31,37}$/;
 /** More distinct fields than this and an object is taken for a record. */
 const maxFields = 64;
 
-export type Leaf = "null" | "int64" | "float" | "specialFloat" | "boolean" | "string" | "bytes";
+type Leaf = "null" | "int64" | "float" | "specialFloat" | "boolean" | "string" | "bytes";
 
 /**
  * How many values of each type were seen, counted so that a value which goes away can be taken off again. Plain data:

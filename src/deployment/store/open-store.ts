@@ -115,6 +115,11 @@ class SqliteStore implements Store, StoreCore {
     return tablet !== undefined && isUserTablet(tablet) ? tablet : undefined;
   }
 
+  tableNumbered(number: number): Tablet | undefined {
+    const tablet = this.catalogue.numbered(number);
+    return tablet !== undefined && isUserTablet(tablet) ? tablet : undefined;
+  }
+
   tablet(key: bigint): Tablet | undefined {
     return this.catalogue.tablets.get(key);
   }

@@ -45,6 +45,7 @@ export interface Store {
   /** User tables by number. */
   tables(): Tablet[];
   tableNamed(name: string): Tablet | undefined;
+  tableNumbered(number: number): Tablet | undefined;
   tablet(key: bigint): Tablet | undefined;
   snapshotPage(tablet: Tablet, afterId: Uint8Array | null, ts: bigint, limit: number): SnapshotPage;
   /** The log after a timestamp, system tables too: `limit` rows, completed to the end of a transaction. */

@@ -14,7 +14,7 @@ const functions = new Map(
 );
 
 /** There is no such function; the message is the server's. */
-export class SystemModuleNotFound extends Error {
+class SystemModuleNotFound extends Error {
   override readonly name = "SystemModuleNotFound";
 
   constructor(module: string) {
@@ -23,7 +23,7 @@ export class SystemModuleNotFound extends Error {
 }
 
 /** The arguments are not what the function declares; the message says in what way. */
-export class SystemArgumentsError extends Error {}
+class SystemArgumentsError extends Error {}
 
 interface Call extends SystemCall {
   readonly kind: "query" | "mutation";
