@@ -41,7 +41,7 @@ export function BatchMarks(props: { marks: readonly BatchMark[] }) {
   return (
     <div className="px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pb-2">
-        <h3 className="text-13 font-semibold">Batches</h3>
+        <h2 className="text-13 font-semibold">Batches</h2>
         <span className="text-12 text-quiet">
           each one transaction{perCell > 1 && `, ${formatCount(perCell)} a cell`}
         </span>

@@ -11,7 +11,7 @@ export function ImportLog(props: { state: ImportState }) {
   return (
     <section aria-label="What happened" className="flex min-h-0 flex-col">
       <div className="flex h-8 shrink-0 items-center border-y border-line bg-sunken px-4">
-        <h3 className="text-12 font-semibold">What happened</h3>
+        <h2 className="text-12 font-semibold">What happened</h2>
         <span className="ml-auto text-11 text-quiet">newest first</span>
       </div>
       <ol className="min-h-0 text-12">

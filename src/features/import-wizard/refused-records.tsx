@@ -14,7 +14,7 @@ export function RefusedRecords(props: { title: string; count: number; lines: rea
   if (count === 0) return null;
   return (
     <section aria-label={props.title}>
-      <h3 className="flex min-h-8 items-center gap-2 px-4 text-13 font-semibold">
+      <h2 className="flex min-h-8 items-center gap-2 px-4 text-13 font-semibold">
         {props.title}
         <span className="rounded-3 bg-bad-bg px-1.5 text-11 font-medium text-bad">{formatCount(count)}</span>
         {count > lines.length && (
@@ -22,7 +22,7 @@ export function RefusedRecords(props: { title: string; count: number; lines: rea
             the first {formatCount(lines.length)} are listed
           </span>
         )}
-      </h3>
+      </h2>
       <div>
         <table className="w-full table-fixed border-t border-line text-12">
           <thead className="max-sm:sr-only">

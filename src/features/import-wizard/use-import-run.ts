@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PackingPlan } from "#reading/pack-file.ts";
 import { useClient } from "#parts/use-client.tsx";
@@ -20,6 +21,7 @@ export interface ImportRun {
 /** Carries out an import and shows where it stands. Leaving the page stops it after the batch on its way. */
 export function useImportRun(): ImportRun {
   const client = useClient();
+  const queries = useQueryClient();
   const [state, setState] = useState<ImportState>();
   const [stopping, setStopping] = useState(false);
   const stop = useRef<AbortController>(undefined);
@@ -54,9 +56,13 @@ export function useImportRun(): ImportRun {
         });
         for await (const event of events) setState((before) => before && importState(before, event));
       };
-      void run().finally(() => worker.end());
+      void run().finally(() => {
+        worker.end();
+        // What was read of the deployment before is out of date now: tables, schemas, counts.
+        void queries.invalidateQueries({ queryKey: [client.id] });
+      });
     },
-    [client],
+    [client, queries],
   );
   const cancel = useCallback(() => {
     if (stop.current?.signal.aborted) giveUp.current?.abort();

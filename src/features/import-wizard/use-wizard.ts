@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { CsvDialect } from "#reading/csv-dialect.ts";
+import type { Mapping } from "#reading/mapping.ts";
 import { batchLimits } from "#reading/pack-batches.ts";
 import { mappingProblems } from "./mapping-problems.ts";
 import type { ImportPlan } from "./sending/import-plan.ts";
@@ -48,8 +49,8 @@ export function useWizard(table: string | undefined): Wizard {
   );
   const isPastTarget = step === "review" || step === "import";
   const request = useMemo(
-    () => (isPastTarget ? rehearsalOf(reading, mapping, target) : undefined),
-    [isPastTarget, reading, mapping, target],
+    () => (isPastTarget ? rehearsalOf(reading, mapping.mapping, target) : undefined),
+    [isPastTarget, reading, mapping.mapping, target],
   );
   const rehearsal = useRehearsal(request);
 
@@ -82,7 +83,7 @@ export function useWizard(table: string | undefined): Wizard {
 
 function rehearsalOf(
   reading: FileReading,
-  { mapping }: MappingState,
+  mapping: Mapping | undefined,
   target: Target,
 ): RehearsalRequest | undefined {
   if (reading.kind !== "read" || mapping === undefined) return undefined;

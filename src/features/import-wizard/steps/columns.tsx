@@ -49,9 +49,9 @@ export function Columns(props: {
           <Progress label="Naming the fields" />
         </div>
       ) : (
-        <div className="flex min-h-0 grow flex-col lg:flex-row">
-          <div className="flex min-h-0 min-w-0 grow flex-col">
-            <div className="min-h-0 grow overflow-auto" tabIndex={-1}>
+        <div className="flex min-h-0 grow flex-col max-lg:overflow-auto lg:flex-row">
+          <div className="flex min-w-0 flex-col lg:min-h-0 lg:grow">
+            <div className="lg:min-h-0 lg:grow lg:overflow-auto">
               <Warnings analysis={analysis} state={state} />
               <ColumnHead />
               <Lines

@@ -58,9 +58,9 @@ function Found(props: {
         <Status>
           <p className="text-16 font-semibold">{sentence(target, records, connection.name)}</p>
           <p className="text-13 text-ink-2">
-            {formatCount(batches.length)} {batches.length === 1 ? "request" : "requests"},{" "}
-            {formatBytes(bytes)} in all, each of them one transaction.{" "}
-            {refusedCount > 0 && `${formatCount(refusedCount)} refused here and not sent.`}
+            {formatCount(batches.length)}{" "}
+            {batches.length === 1 ? "request" : "requests, each one transaction"}, {formatBytes(bytes)} in
+            all. {refusedCount > 0 && `${formatCount(refusedCount)} refused here and not sent.`}
           </p>
         </Status>
         {problems.length > 0 && (

@@ -71,5 +71,5 @@ function headline(state: ImportState, stopping: boolean): string {
   if (state.phase === "sending") return `Sending ${batch}`;
   const { indexed, total } = state.index ?? {};
   if (state.index === undefined) return "Preparing the table";
-  return `The deployment is building the index of the key${indexed === undefined || total === undefined ? "" : `, ${formatCount(indexed)} of ${formatCount(total)} documents`}`;
+  return `The deployment is building the index of the key${indexed === undefined || !total ? "" : `, ${formatCount(indexed)} of ${formatCount(total)} documents`}`;
 }
