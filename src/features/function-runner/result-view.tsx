@@ -1,10 +1,11 @@
 import { useState } from "react";
+import { Instant } from "#parts/instant.tsx";
 import { encodeValue } from "#values/convex-value.ts";
 import { printJson } from "#values/json.ts";
 import { Choice } from "#ui/choice.tsx";
 import { CopyButton } from "#ui/copy-button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { JsonTree } from "#ui/json-tree/json-tree.tsx";
+import { JsonTree, type JsonTreeProps } from "#ui/json-tree/json-tree.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { FailureView } from "./failure-view.tsx";
 import { NoOutcome } from "./no-outcome.tsx";
@@ -30,7 +31,9 @@ export function ResultView(props: {
   const raw = () => (value === undefined ? "" : printJson(encodeValue(value, "encoded"), 2));
   return (
     <section aria-label="Result" className="flex min-h-0 min-w-0 grow flex-col">
-      {value !== undefined && (
+      {value === undefined ? (
+        <h2 className="sr-only">Result</h2>
+      ) : (
         <div className="flex h-9 shrink-0 items-center gap-2 border-b border-line px-4">
           <h2 className="text-12 font-semibold max-xl:sr-only">Result</h2>
           <Choice
@@ -48,6 +51,12 @@ export function ResultView(props: {
     </section>
   );
 }
+
+/** The date that a document's creation time is. */
+const creationTime: JsonTreeProps["note"] = ({ key, value }) =>
+  key === "_creationTime" && typeof value === "number" ? (
+    <Instant at={new Date(value)} milliseconds />
+  ) : undefined;
 
 function Inside(
   props: Parameters<typeof ResultView>[0] & { readonly view: "tree" | "raw"; readonly raw: () => string },
@@ -85,7 +94,7 @@ function Inside(
             </Notice>
           )}
           {props.view === "tree" ? (
-            <JsonTree label="Returned value" value={last.outcome.value} types />
+            <JsonTree label="Returned value" value={last.outcome.value} types note={creationTime} />
           ) : (
             <RawJson label="Returned value as JSON" text={props.raw()} />
           )}

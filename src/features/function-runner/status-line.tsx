@@ -16,10 +16,15 @@ export function StatusLine(props: { state: RunState; changed: string | undefined
   return (
     <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1 text-12">
       <Status className="flex items-center gap-2 font-medium">
-        {running !== undefined ? <span>Running</span> : last !== undefined ? <Ending last={last} /> : null}
+        {running !== undefined ? (
+          <span>Running</span>
+        ) : last !== undefined ? (
+          <Ending last={last} />
+        ) : (
+          <span className="font-normal text-quiet">Not run yet</span>
+        )}
       </Status>
       {running !== undefined && <Stopwatch key={running.startedAt} call={running} />}
-      {call === undefined && <span className="text-quiet">Not run yet</span>}
       {running === undefined && last?.kind === "answered" && (
         <data value={last.outcome.received} className="text-quiet">
           {formatBytes(last.outcome.received)}

@@ -52,8 +52,10 @@ function pieces(text: string): readonly string[] {
   const known = piecesOf.get(text);
   if (known) return known;
   const found: string[] = [];
+  let lineEnd = text.indexOf("\n");
   for (let at = 0; at < text.length;) {
-    const lineEnd = text.indexOf("\n", at);
+    // Looked for once a line: a text of one line would be read to its end for every piece.
+    if (lineEnd >= 0 && lineEnd < at) lineEnd = text.indexOf("\n", at);
     const end = Math.min(lineEnd < 0 ? text.length : lineEnd + 1, at + textWidth);
     // Not between the halves of a pair.
     const split = end < text.length && /[\ud800-\udbff]/.test(text[end - 1] ?? "") ? end + 1 : end;
