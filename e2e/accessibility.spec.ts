@@ -24,7 +24,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test.describe("when the deployment gives no export", () => {
-  test.use({ deploymentStart: { options: { streamingExport: false } } });
+  test.use({ deploymentStart: { options: { hasStreamingExport: false } } });
 
   for (const hash of ["schema", "data?table=tickets", "history"]) {
     test(`axe finds nothing on the refusal that ${hash} shows`, async ({ page, openPlace }) => {
@@ -37,7 +37,9 @@ test.describe("when the deployment gives no export", () => {
 
 test.describe("while the deployment takes its time", () => {
   test.use({
-    deploymentStart: { faults: [{ endpoint: "/api/list_snapshot", rate: 1, kind: "delay", ms: 4000 }] },
+    deploymentStart: {
+      faults: { faults: [{ kind: "delay", path: "/api/list_snapshot", rate: 1, ms: 4000 }] },
+    },
   });
 
   test("axe finds nothing on a place that is loading", async ({ page, openPlace }) => {
