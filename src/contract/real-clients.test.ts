@@ -120,7 +120,8 @@ const patient = 120_000;
 
 /** Runs the package's command line against the deployment. */
 async function convex(...args: string[]): Promise<{ stdout: string; stderr: string; code: number }> {
-  const { CONVEX_DEPLOYMENT: _, ...env } = process.env;
+  // Whatever deployment this shell knows, the command is to know this one only.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("CONVEX_")));
   try {
     const done = await promisify(execFile)(
       process.execPath,
