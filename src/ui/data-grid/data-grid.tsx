@@ -103,6 +103,17 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (!compact) columns.reveal(to.column);
   };
 
+  const { selected } = props;
+  const revealed = useRef<number>(undefined);
+  useEffect(() => {
+    if (selected === revealed.current) return;
+    revealed.current = selected;
+    if (selected === undefined) return;
+    // What was opened elsewhere, by a link or as the next one, comes into sight, and the keys go on from it.
+    setActive((at) => ({ row: selected, column: at.column }));
+    reveal(selected);
+  });
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current) return;
     setRinged(true);
