@@ -1,5 +1,6 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, type RefObject } from "react";
+import type { RefObject } from "react";
+import { useScrollView } from "#ui/virtual-rows/use-scroll-view.ts";
+import { columnWindow } from "./column-window.ts";
 import type { PlacedColumn } from "./use-column-state.ts";
 
 /** Below this many, drawing every column is cheaper than choosing. */
@@ -21,27 +22,17 @@ export function useGridColumns<Row>(
     .map((one, at): ShownColumn<Row> => ({ ...one, at }));
   const frozenWidth = gutter + frozen.reduce((sum, one) => sum + one.size, 0);
   const loose = placed.slice(frozen.length);
-  const virtual = loose.length > drawAll;
-
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    horizontal: true,
-    count: loose.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => loose[index]?.size ?? 0,
-    overscan: 3,
-    paddingStart: frozenWidth,
-    scrollPaddingStart: frozenWidth,
-    useFlushSync: false,
-  });
-  const sizes = placed.map((one) => one.size).join();
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, sizes]);
-
-  const shown = virtual
-    ? virtualizer.getVirtualItems().flatMap((item): ShownColumn<Row>[] => {
-        const one = loose[item.index];
-        return one ? [{ ...one, at: item.index + frozen.length }] : [];
-      })
-    : loose.map((one, index): ShownColumn<Row> => ({ ...one, at: index + frozen.length }));
+  const view = useScrollView(scroller, "x");
+  const { first, end } =
+    loose.length > drawAll
+      ? columnWindow(loose, {
+          left: view.scrolled + frozenWidth - gutter,
+          right: view.scrolled + view.length - gutter,
+        })
+      : { first: 0, end: loose.length };
+  const shown = loose
+    .slice(first, end)
+    .map((one, index): ShownColumn<Row> => ({ ...one, at: frozen.length + first + index }));
 
   return {
     frozen,
@@ -49,7 +40,19 @@ export function useGridColumns<Row>(
     /** Room left for the columns that are not drawn, between the frozen and the shown ones. */
     lead: shown[0] ? gutter + shown[0].start - frozenWidth : 0,
     reveal: (column: number) => {
-      if (column >= frozen.length) virtualizer.scrollToIndex(column - frozen.length, { align: "auto" });
+      const one = placed[column];
+      if (column < frozen.length || !one) return;
+      revealColumn(scroller.current, { left: gutter + one.start, size: one.size, frozenWidth });
     },
   };
+}
+
+function revealColumn(
+  element: HTMLElement | null,
+  column: { left: number; size: number; frozenWidth: number },
+): void {
+  if (!element) return;
+  const { left, size, frozenWidth } = column;
+  if (left - frozenWidth < element.scrollLeft) element.scrollLeft = left - frozenWidth;
+  else element.scrollLeft = Math.max(element.scrollLeft, left + size - element.clientWidth);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { poolSize, recycledKey, scrollScale } from "./row-window.ts";
+import { poolSize, recycledKey, scrollScale, rowWindow } from "./row-window.ts";
 
 test("a grid that fits is not scaled", () => {
   const scale = scrollScale(28_000, 700);
@@ -38,4 +38,23 @@ test("rows of one window never share an element", () => {
       return keys.size === shown;
     }),
   );
+});
+
+const view = { offset: 0, height: 280, rowCount: 1_000_000, rowHeight: 28, headHeight: 28 };
+
+test("draws the rows in sight and four more on each side", () => {
+  expect(rowWindow(view)).toEqual({ first: 0, count: 13 });
+  expect(rowWindow({ ...view, offset: 28 * 501 })).toEqual({ first: 496, count: 18 });
+});
+
+test("draws no row before the first or after the last", () => {
+  const end = 28 + 28 * 1_000_000 - 280;
+  expect(rowWindow({ ...view, offset: end })).toEqual({ first: 999_986, count: 14 });
+  expect(rowWindow({ ...view, rowCount: 3 })).toEqual({ first: 0, count: 3 });
+  expect(rowWindow({ ...view, rowCount: 3, offset: 5000 })).toEqual({ first: 3, count: 0 });
+});
+
+test("draws nothing where nothing is in sight", () => {
+  expect(rowWindow({ ...view, height: 0 })).toEqual({ first: 0, count: 0 });
+  expect(rowWindow({ ...view, rowCount: 0 })).toEqual({ first: 0, count: 0 });
 });

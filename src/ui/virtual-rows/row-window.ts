@@ -39,3 +39,20 @@ export function poolSize(shown: number): number {
   while (pool < shown) pool *= 2;
   return pool;
 }
+
+const overscan = 4;
+
+/** Which rows to draw: those that a view of `height` pixels shows at `offset`, and a few on both sides. */
+export function rowWindow(view: {
+  readonly offset: number;
+  readonly height: number;
+  readonly rowCount: number;
+  readonly rowHeight: number;
+  readonly headHeight: number;
+}): { readonly first: number; readonly count: number } {
+  if (view.height <= 0) return { first: 0, count: 0 };
+  const top = view.offset - view.headHeight;
+  const first = Math.max(0, Math.min(Math.floor(top / view.rowHeight) - overscan, view.rowCount));
+  const end = Math.min(view.rowCount, Math.ceil((top + view.height) / view.rowHeight) + overscan);
+  return { first, count: Math.max(0, end - first) };
+}

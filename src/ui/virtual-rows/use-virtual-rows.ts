@@ -1,6 +1,6 @@
-import { elementScroll, observeElementOffset, useVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef, type RefObject } from "react";
-import { poolSize, recycledKey, scrollScale, type ScrollScale } from "./row-window.ts";
+import type { RefObject } from "react";
+import { poolSize, recycledKey, rowWindow, scrollScale, type ScrollScale } from "./row-window.ts";
+import { useScrollView } from "./use-scroll-view.ts";
 
 interface WindowRow {
   readonly index: number;
@@ -18,47 +18,26 @@ export function useVirtualRows(options: {
 }) {
   const { scroller, rowCount, rowHeight, headHeight } = options;
   const gridHeight = headHeight + rowCount * rowHeight;
-  const scale = useRef<ScrollScale>(scrollScale(gridHeight, 0));
 
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: rowCount,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 4,
-    paddingStart: headHeight,
-    scrollPaddingStart: headHeight,
-    // The default renders synchronously at every scroll event, which costs a fifth of the frames.
-    useFlushSync: false,
-    observeElementOffset: (instance, callback) =>
-      observeElementOffset(instance, (offset, scrolling) =>
-        callback(scale.current.toGrid(offset), scrolling),
-      ),
-    scrollToFn: (offset, how, instance) => elementScroll(scale.current.toDrawn(offset), how, instance),
+  const view = useScrollView(scroller, "y");
+  const scale = scrollScale(gridHeight, view.length);
+  const offset = scale.toGrid(view.scrolled);
+  const { first, count } = rowWindow({ offset, height: view.length, rowCount, rowHeight, headHeight });
+  const pool = poolSize(count);
+  const shift = view.scrolled - offset;
+  const rows = Array.from({ length: count }, (_, at): WindowRow => {
+    const index = first + at;
+    const top = Math.round(headHeight + index * rowHeight + shift);
+    return { index, top, key: recycledKey(index, pool) };
   });
-
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-
-  const viewHeight = virtualizer.scrollRect?.height ?? 0;
-  scale.current = scrollScale(gridHeight, viewHeight);
-  const items = virtualizer.getVirtualItems();
-  const pool = poolSize(items.length);
-  const offset = virtualizer.scrollOffset ?? 0;
-  const shift = scale.current.toDrawn(offset) - offset;
-  const rows: WindowRow[] = items.map((item) => ({
-    index: item.index,
-    top: Math.round(headHeight + item.index * rowHeight + shift),
-    key: recycledKey(item.index, pool),
-  }));
   return {
     rows,
-    height: scale.current.drawnHeight,
-    page: Math.max(1, Math.floor((viewHeight - headHeight) / rowHeight)),
-    reveal: (row: number) =>
-      revealRow(scroller.current, row, { rowHeight, headHeight, offset, scale: scale.current }),
+    height: scale.drawnHeight,
+    page: Math.max(1, Math.floor((view.length - headHeight) / rowHeight)),
+    reveal: (row: number) => revealRow(scroller.current, row, { rowHeight, headHeight, offset, scale }),
   };
 }
 
-// By hand, because the virtualizer takes the drawn height for the height of the grid.
 function revealRow(
   element: HTMLElement | null,
   row: number,
