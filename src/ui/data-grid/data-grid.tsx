@@ -1,5 +1,6 @@
 import {
   useEffect,
+  useEffectEvent,
   useId,
   useRef,
   useState,
@@ -103,16 +104,17 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (!compact) columns.reveal(to.column);
   };
 
+  // What was opened elsewhere, by a link or as the next one, comes into sight, and the keys go on from it.
   const { selected } = props;
-  const revealed = useRef<number>(undefined);
+  const [known, setKnown] = useState<number>();
+  if (selected !== known) {
+    setKnown(selected);
+    if (selected !== undefined) setActive({ row: selected, column: active.column });
+  }
+  const show = useEffectEvent(reveal);
   useEffect(() => {
-    if (selected === revealed.current) return;
-    revealed.current = selected;
-    if (selected === undefined) return;
-    // What was opened elsewhere, by a link or as the next one, comes into sight, and the keys go on from it.
-    setActive((at) => ({ row: selected, column: at.column }));
-    reveal(selected);
-  });
+    if (selected !== undefined) show(selected);
+  }, [selected]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current) return;
