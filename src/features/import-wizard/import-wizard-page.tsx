@@ -1,3 +1,4 @@
+import { lazy, Suspense, useEffect } from "react";
 import { importPlace } from "#places/import-place.ts";
 import { usePlace } from "#parts/use-place.ts";
 import { Button } from "#ui/button.tsx";
@@ -6,18 +7,27 @@ import { formatCount } from "#ui/format-count.ts";
 import { ChooseFile } from "./steps/choose-file.tsx";
 import { ChooseTarget } from "./steps/choose-target.tsx";
 import { Columns } from "./steps/columns.tsx";
-import { Report } from "./steps/report.tsx";
 import { Review } from "./steps/review.tsx";
-import { Run } from "./steps/run.tsx";
 import { LeaveGuard } from "./leave-guard.tsx";
 import { StepList } from "./step-list.tsx";
 import { useWizard, type Wizard } from "./use-wizard.ts";
 import { WizardFoot } from "./wizard-foot.tsx";
 
+// The last steps come later than the first; they are fetched once a file is read, so that they are
+// there when the import ends.
+const loadRun = () => import("./steps/run.tsx");
+const loadReport = () => import("./steps/report.tsx");
+const Run = lazy(async () => ({ default: (await loadRun()).Run }));
+const Report = lazy(async () => ({ default: (await loadReport()).Report }));
+
 /** A file into a table, in five steps. */
 export function ImportWizardPage() {
   const [place] = usePlace(importPlace);
   const wizard = useWizard(place.table);
+  useEffect(() => {
+    if (wizard.step === "file") return;
+    for (const load of [loadRun, loadReport]) load().catch(() => undefined);
+  }, [wizard.step]);
   return (
     <div className="flex min-h-0 grow flex-col">
       <h1 className="sr-only">Import</h1>
@@ -50,10 +60,14 @@ function Step({ wizard }: { wizard: Wizard }) {
   const { reading, mapping } = wizard;
   if (wizard.step === "import" && wizard.run.state && wizard.rehearsal.kind === "done") {
     const { state, stopping, cancel } = wizard.run;
-    return state.phase === "ended" ? (
-      <Report state={state} rehearsal={wizard.rehearsal.rehearsal} />
-    ) : (
-      <Run state={state} stopping={stopping} onCancel={cancel} />
+    return (
+      <Suspense>
+        {state.phase === "ended" ? (
+          <Report state={state} rehearsal={wizard.rehearsal.rehearsal} />
+        ) : (
+          <Run state={state} stopping={stopping} onCancel={cancel} />
+        )}
+      </Suspense>
     );
   }
   if (reading.kind !== "read" || wizard.step === "file")
