@@ -264,7 +264,7 @@ test("a function of another kind can be run as what it is", async ({ page, openP
   site.config = { deployments: [{ name: deployment.name, url: deployment.url }] };
   await page.reload();
   await page.getByRole("button", { name: "Connect", exact: true }).click();
-  await page.getByRole("button", { name: "Connect without a key" }).click();
+  await page.getByRole("button", { name: "Go on without a key" }).click();
   await onPage(page).name.fill("slow:wait");
   await args.fill('{"ms": 1}');
   await page.keyboard.press("Control+Enter");
@@ -284,7 +284,7 @@ test("without a key runs any function by its path and says why there is no list"
   site.config = { deployments: [{ name: deployment.name, url: deployment.url }] };
   await page.goto(`${dashboardUrl}#/functions`);
   await page.getByRole("button", { name: "Connect", exact: true }).click();
-  await page.getByRole("button", { name: "Connect without a key" }).click();
+  await page.getByRole("button", { name: "Go on without a key" }).click();
   await expect(page.getByText("Functions are listed only for a deploy key")).toBeVisible();
   await tabTo(page, name);
   await page.keyboard.type("reports/daily:summary");

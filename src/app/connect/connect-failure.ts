@@ -94,7 +94,7 @@ export function noKey(hasToken: boolean): ConnectFailure {
     ],
     remedy: {
       kind: "connect-anyway",
-      label: hasToken ? "Connect with the token alone" : "Connect without a key",
+      label: hasToken ? "Go on with the token alone" : "Go on without a key",
     },
     fact: "no key",
   };
@@ -158,7 +158,7 @@ export function missingPermission(problem: Problem): ConnectFailure {
       { name: "deployment:data:view" },
       ". Schema, data and history stay closed with it; functions that it may call still run.",
     ],
-    remedy: { kind: "connect-anyway", label: "Connect anyway" },
+    remedy: { kind: "connect-anyway", label: "Open it anyway" },
     fact: factOf(problem),
   };
 }
@@ -172,7 +172,7 @@ export function notInPlan(problem: Problem, name: string): ConnectFailure {
       { name },
       " answered that streaming export is not available on its current subscription. Functions and import work; schema, data and history need a plan that has it.",
     ],
-    remedy: { kind: "connect-anyway", label: "Connect anyway" },
+    remedy: { kind: "connect-anyway", label: "Open it anyway" },
     fact: factOf(problem),
   };
 }
@@ -185,7 +185,7 @@ export function unexpected(problem: Problem, field: ConnectFailure["field"]): Co
     field,
     title: words.title,
     body: [words.cause, " ", words.next],
-    remedy: { kind: "connect-anyway", label: "Connect anyway" },
+    remedy: { kind: "connect-anyway", label: "Open it anyway" },
     fact: factOf(problem),
   };
 }
