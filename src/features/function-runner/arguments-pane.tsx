@@ -1,29 +1,28 @@
 import { Braces, ChevronDown, ChevronRight } from "lucide-react";
-import { useId, useMemo } from "react";
+import { useDeferredValue, useId, useMemo } from "react";
 import type { FunctionSpec } from "#api/system-queries.ts";
 import { Button } from "#ui/button.tsx";
 import { JsonEditor } from "#ui/json-editor/json-editor.tsx";
 import { argumentSchema } from "#values/argument-schema.ts";
 import { isObject } from "#values/json.ts";
-import type { Shape } from "#values/shape.ts";
 import { ArgumentNotes } from "./argument-notes.tsx";
 import type { ArgumentsDraft } from "./read-arguments.ts";
 import { Signature } from "./signature.tsx";
+import type { Arguments } from "./use-arguments.ts";
 
 /** The arguments as JSON, what is to be said about them, and what the function takes. */
 export function ArgumentsPane(props: {
-  text: string;
-  onChange: (text: string) => void;
-  draft: ArgumentsDraft;
+  args: Arguments;
   known: FunctionSpec | undefined;
-  shape: Shape | undefined;
-  skeleton: string | undefined;
   /** Folded to one line; undefined where it cannot be. */
   open: boolean | undefined;
   onOpen: (open: boolean) => void;
 }) {
   const id = useId();
-  const { text, draft, known, shape, skeleton, open } = props;
+  const { known, open } = props;
+  const { text, setText, shape, skeleton } = props.args;
+  // What is said about the text may lag behind the typing.
+  const draft = useDeferredValue(props.args.draft);
   const schema = useMemo(() => (shape === undefined ? undefined : argumentSchema(shape)), [shape]);
   const marks = useMemo(
     () =>
@@ -61,7 +60,7 @@ export function ArgumentsPane(props: {
             kind="quiet"
             size="small"
             icon={Braces}
-            onClick={() => props.onChange(skeleton)}
+            onClick={() => setText(skeleton)}
             disabled={text === skeleton}
             className="ml-auto"
           >
@@ -71,19 +70,13 @@ export function ArgumentsPane(props: {
       </div>
       {open !== false && (
         <>
-          <JsonEditor
-            label="Arguments"
-            value={text}
-            onChange={props.onChange}
-            schema={schema}
-            problems={marks}
-          />
+          <JsonEditor label="Arguments" value={text} onChange={setText} schema={schema} problems={marks} />
           {known !== undefined && <Signature spec={known} />}
           <ArgumentNotes
             draft={draft}
             isChecked={shape !== undefined && shape.kind !== "any"}
             length={text.length}
-            onMend={props.onChange}
+            onMend={setText}
           />
         </>
       )}

@@ -1,9 +1,9 @@
 import type { FunctionSpec } from "#api/system-queries.ts";
-import { encodeValue } from "#values/convex-value.ts";
 import { exampleValue } from "#values/example-value.ts";
-import { printJson, type Json } from "#values/json.ts";
+import type { Json } from "#values/json.ts";
 import type { Shape } from "#values/shape.ts";
 import { isValidatorJson, shapeFromValidator, type ValidatorJson } from "#values/validator.ts";
+import { encodedText } from "./encoded-text.ts";
 
 /** What a function accepts; `any` when it has no validator or one that is not understood. */
 export function argumentsShape(spec: FunctionSpec): Shape {
@@ -18,5 +18,5 @@ export function validatorShape(validator: ValidatorJson): Shape {
 
 /** Arguments to begin from: an object with what must be there. */
 export function argumentsSkeleton(shape: Shape): string {
-  return shape.kind === "object" ? printJson(encodeValue(exampleValue(shape), "encoded"), 2) : "{}";
+  return shape.kind === "object" ? encodedText(exampleValue(shape)) : "{}";
 }

@@ -3,8 +3,7 @@ import { Badge } from "#ui/badge.tsx";
 import { Button } from "#ui/button.tsx";
 import { CopyButton } from "#ui/copy-button.tsx";
 import { JsonTree } from "#ui/json-tree/json-tree.tsx";
-import { encodeValue } from "#values/convex-value.ts";
-import { printJson } from "#values/json.ts";
+import { encodedText } from "./encoded-text.ts";
 import { readFailure } from "./read-failure.ts";
 import type { Call } from "./run-state.ts";
 import type { ReactNode } from "react";
@@ -42,13 +41,7 @@ export function FailureView(props: {
       {errorData !== undefined && (
         <Part
           title="errorData"
-          end={
-            <CopyButton
-              text={() => printJson(encodeValue(errorData, "encoded"), 2)}
-              label="Copy errorData"
-              small
-            />
-          }
+          end={<CopyButton text={() => encodedText(errorData)} label="Copy errorData" small />}
         >
           <div className="-mx-4">
             <JsonTree label="errorData" value={errorData} types grow />

@@ -1,23 +1,21 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { apiSpecQuery } from "#api/queries.ts";
 import type { FunctionKind } from "#api/run-function.ts";
 import { SidePage } from "#parts/side-page.tsx";
 import { useClient } from "#parts/use-client.tsx";
-import { SplitPane } from "#ui/split-pane.tsx";
 import { useMedia } from "#ui/use-media.ts";
 import { useNarrow } from "#ui/use-narrow.ts";
 import { ArgumentsPane } from "./arguments-pane.tsx";
-import { argumentsShape, argumentsSkeleton } from "./arguments-shape.ts";
 import { closestPath } from "./closest-path.ts";
 import { findFunction } from "./find-function.ts";
 import { FunctionList } from "./function-list.tsx";
 import { OutcomePanes } from "./outcome-panes.tsx";
-import { readArguments } from "./read-arguments.ts";
 import { RunHead } from "./run-head.tsx";
+import { RunPanes } from "./run-panes.tsx";
 import { hasChangedSince } from "./run-state.ts";
+import { useArguments } from "./use-arguments.ts";
 import { useChosenFunction } from "./use-chosen-function.ts";
-import { useDrafts } from "./use-drafts.ts";
 import { useRun } from "./use-run.ts";
 import { useRunKeys } from "./use-run-keys.ts";
 
@@ -30,12 +28,8 @@ export function FunctionRunnerPage() {
   const specs = useMemo(() => list.data?.functions ?? [], [list.data]);
   const chosen = useChosenFunction(specs);
   const { path, known, kind } = chosen;
-
-  const shape = useMemo(() => known && argumentsShape(known), [known]);
-  const skeleton = useMemo(() => shape && argumentsSkeleton(shape), [shape]);
-  const [text, setText] = useDrafts(path, skeleton);
-  const draft = useMemo(() => readArguments(text, shape), [text, shape]);
-  const shownDraft = useDeferredValue(draft);
+  const args = useArguments(path, known);
+  const { text, draft } = args;
 
   const runner = useRun();
   const { running, last } = runner.state;
@@ -44,7 +38,6 @@ export function FunctionRunnerPage() {
   const [open, setOpen] = useState(true);
   const narrow = useNarrow();
   const docked = useMedia("(min-width: 1280px)");
-  const beside = useMedia("(min-width: 1024px)");
 
   const held =
     path === ""
@@ -56,9 +49,8 @@ export function FunctionRunnerPage() {
     if (held !== undefined || draft.kind === "broken" || isRunning) return;
     chosen.keep();
     if (narrow) setOpen(false);
-    const { args } = draft;
     const kindThen = as ?? (list.isLoading ? await kindOnceListed() : kind);
-    runner.start({ path, kind: kindThen, argsText: text }, args);
+    runner.start({ path, kind: kindThen, argsText: text }, draft.args);
   };
   /** Whoever opens a link and runs at once must not run a mutation as a query. */
   const kindOnceListed = async (): Promise<FunctionKind> => {
@@ -69,37 +61,6 @@ export function FunctionRunnerPage() {
   };
   useRunKeys(() => void run());
 
-  const inputs = (
-    <ArgumentsPane
-      text={text}
-      onChange={setText}
-      draft={shownDraft}
-      known={known}
-      shape={shape}
-      skeleton={skeleton}
-      open={narrow ? open : undefined}
-      onOpen={setOpen}
-    />
-  );
-  const outcome = (
-    <OutcomePanes
-      state={runner.state}
-      changed={last && hasChangedSince(last.call, { path, kind, argsText: text })}
-      closest={
-        last &&
-        closestPath(
-          last.call.path,
-          specs.map((spec) => spec.path).filter((other) => other !== last.call.path),
-        )
-      }
-      docked={docked}
-      onRun={() => void run()}
-      onRunAs={(as) => {
-        chosen.setKind(as);
-        void run(as);
-      }}
-    />
-  );
   return (
     <SidePage
       label="Functions"
@@ -112,6 +73,7 @@ export function FunctionRunnerPage() {
           selected={known?.path}
           onChoose={(spec) => {
             chosen.choose(spec);
+            setOpen(true);
             close();
           }}
         />
@@ -129,23 +91,34 @@ export function FunctionRunnerPage() {
             onStop={runner.stop}
             opener={opener}
           />
-          {narrow ? (
-            <div className="flex min-h-0 grow flex-col overflow-y-auto">
-              <div className={open ? "flex h-80 shrink-0 flex-col" : "shrink-0"}>{inputs}</div>
-              <div className="flex min-h-96 grow flex-col border-t border-line">{outcome}</div>
-            </div>
-          ) : (
-            <SplitPane
-              direction={beside ? "row" : "column"}
-              label="Resize arguments"
-              panes={[
-                { id: "arguments", initial: "44%", min: 200, content: inputs },
-                { id: "outcome", min: 240, content: outcome },
-              ]}
-            />
-          )}
+          <RunPanes
+            isOpen={open}
+            inputs={
+              <ArgumentsPane args={args} known={known} open={narrow ? open : undefined} onOpen={setOpen} />
+            }
+            outcome={
+              <OutcomePanes
+                state={runner.state}
+                changed={last && hasChangedSince(last.call, { path, kind, argsText: text })}
+                closest={last && closestOther(last.call.path, specs)}
+                docked={docked}
+                onRun={() => void run()}
+                onRunAs={(as) => {
+                  chosen.setKind(as);
+                  void run(as);
+                }}
+              />
+            }
+          />
         </>
       )}
     </SidePage>
+  );
+}
+
+function closestOther(path: string, specs: readonly { readonly path: string }[]): string | undefined {
+  return closestPath(
+    path,
+    specs.map((spec) => spec.path).filter((other) => other !== path),
   );
 }

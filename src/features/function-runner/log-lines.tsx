@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { readLogLine, type LogLevel, type LogLine } from "#api/log-line.ts";
 import { CopyButton } from "#ui/copy-button.tsx";
 import { cx } from "#ui/cx.ts";
@@ -16,7 +17,7 @@ const levels: Record<LogLevel, string> = {
 const keyboardStop = 0;
 
 /** What the function wrote to its console, line after line. */
-export function LogLines(props: {
+export const LogLines = memo(function LogLines(props: {
   /** As the deployment sent them; undefined when there is no outcome. */
   lines: readonly string[] | undefined;
   /** Why lines may be missing. */
@@ -65,7 +66,7 @@ export function LogLines(props: {
       )}
     </section>
   );
-}
+});
 
 function said(count: number, noun: string): string {
   return count === 0 ? "" : `${count} ${noun}${count === 1 ? "" : "s"}`;

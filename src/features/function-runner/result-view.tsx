@@ -1,7 +1,5 @@
 import { useState } from "react";
 import { Instant } from "#parts/instant.tsx";
-import { encodeValue } from "#values/convex-value.ts";
-import { printJson } from "#values/json.ts";
 import { Choice } from "#ui/choice.tsx";
 import { CopyButton } from "#ui/copy-button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -9,6 +7,7 @@ import { JsonTree, type JsonTreeProps } from "#ui/json-tree/json-tree.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { FailureView } from "./failure-view.tsx";
 import { NoOutcome } from "./no-outcome.tsx";
+import { encodedText } from "./encoded-text.ts";
 import { RawJson } from "./raw-json.tsx";
 import type { Ended } from "./run-state.ts";
 
@@ -28,7 +27,6 @@ export function ResultView(props: {
   const [view, setView] = useState<"tree" | "raw">("tree");
   const value =
     last?.kind === "answered" && last.outcome.kind === "succeeded" ? last.outcome.value : undefined;
-  const raw = () => (value === undefined ? "" : printJson(encodeValue(value, "encoded"), 2));
   return (
     <section aria-label="Result" className="flex min-h-0 min-w-0 grow flex-col">
       {value === undefined ? (
@@ -44,10 +42,10 @@ export function ResultView(props: {
             options={views}
             className="xl:ml-auto"
           />
-          <CopyButton text={raw} label="Copy result" small className="max-xl:ml-auto" />
+          <CopyButton text={() => encodedText(value)} label="Copy result" small className="max-xl:ml-auto" />
         </div>
       )}
-      <Inside {...props} view={view} raw={raw} />
+      <Inside {...props} view={view} />
     </section>
   );
 }
@@ -58,9 +56,7 @@ const creationTime: JsonTreeProps["note"] = ({ key, value }) =>
     <Instant at={new Date(value)} milliseconds />
   ) : undefined;
 
-function Inside(
-  props: Parameters<typeof ResultView>[0] & { readonly view: "tree" | "raw"; readonly raw: () => string },
-) {
+function Inside(props: Parameters<typeof ResultView>[0] & { readonly view: "tree" | "raw" }) {
   const { last } = props;
   if (last === undefined) {
     return <Empty title="No result yet">Run calls the function and shows here what it returns.</Empty>;
@@ -96,7 +92,7 @@ function Inside(
           {props.view === "tree" ? (
             <JsonTree label="Returned value" value={last.outcome.value} types note={creationTime} />
           ) : (
-            <RawJson label="Returned value as JSON" text={props.raw()} />
+            <RawJson key={last.call.startedAt} label="Returned value as JSON" value={last.outcome.value} />
           )}
         </>
       );
