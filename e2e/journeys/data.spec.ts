@@ -177,6 +177,27 @@ test("an id leads to its document in its own table, at the same instant", async 
   await expect(document.getByRole("tree", { name: "Fields" })).toContainText("email");
 });
 
+test("a link to a document far down its table reads on to it and brings its row into sight", async ({
+  page,
+  deployment,
+  openPlace,
+}) => {
+  const { ids } = await readTable(deployment, "messages");
+  const id = ids[1500] ?? "";
+  await openPlace(`data?table=messages&document=${id}`);
+  const document = page.getByRole("complementary", { name: "Document" });
+  await expect(document.getByRole("treeitem").first()).toContainText(id);
+  await expect(grid(page).getByRole("row", { selected: true })).toHaveAttribute("aria-rowindex", "1502");
+  await expect(grid(page).getByRole("row", { selected: true })).toBeInViewport();
+});
+
+test("a document that the table did not have is not looked for to the end", async ({ page, openPlace }) => {
+  const asked = snapshotRequests(page);
+  await openPlace("data?table=messages&document=0");
+  await expect(page.getByText("messages had no such document at this instant.")).toBeVisible();
+  expect(asked).toHaveLength(1);
+});
+
 test("a document opens over the page on a phone", async ({ page, openPlace }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openPlace("data?table=tickets");

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectNoAxeFindings, expectNoSidewaysScroll } from "../axe.ts";
 import { expect, test, type RunningDeployment } from "../fixtures.ts";
 
 function deltaRequests(page: Page): URLSearchParams[] {
@@ -198,6 +199,32 @@ test("a transaction leads to the data as of it", async ({ page, openPlace }) => 
   const ts = await newest(page).locator("[data-transaction]").getAttribute("data-transaction");
   await newest(page).getByRole("link", { name: "Data as of this" }).click();
   await expect(page.getByRole("region", { name: "As of" })).toContainText(ts ?? "");
+});
+
+test("the chart of changes can be read as a list, and a moment of it begins a reading there", async ({
+  page,
+  openPlace,
+}) => {
+  await openPlace("history");
+  const figure = page.getByRole("figure", { name: "Changes over time" });
+  await expect(figure.getByRole("img", { name: /\d+ changes between/ })).toBeVisible();
+  await figure.getByRole("button", { name: "Read as a list" }).click();
+  const first = figure.getByRole("row").nth(1).getByRole("button");
+  const moment = await first.innerText();
+  await first.click();
+  await expect(page.getByRole("combobox", { name: "Since" })).toHaveValue(moment);
+});
+
+test("axe finds nothing on open transactions, wide and on a phone", async ({ page, openPlace }) => {
+  await openPlace("history?since=1768476600000000000");
+  await newest(page).getByRole("button").first().click();
+  await page.getByRole("button", { name: "Read as a list" }).click();
+  await expectNoAxeFindings(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await newest(page).getByRole("button", { expanded: false }).click();
+  await expect(newest(page).getByRole("table").first()).toBeVisible();
+  await expectNoAxeFindings(page);
+  await expectNoSidewaysScroll(page);
 });
 
 test.describe("when the log reaches back a day", () => {

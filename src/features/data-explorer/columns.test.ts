@@ -59,3 +59,8 @@ test("is wide enough for every digit of an Int64", () => {
   const [column] = columnsOf({ a: -9_223_372_036_854_775_808n });
   expect(column && columnWidth(column)).toBeGreaterThan(21 * 7.2);
 });
+
+test("gives short lists no more room than they need", () => {
+  const [short, long] = columnsOf({ short: ["a"], long: ["some text", "some more text", "and more"] });
+  expect(short && columnWidth(short)).toBeLessThan((long && columnWidth(long)) ?? 0);
+});

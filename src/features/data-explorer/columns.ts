@@ -1,6 +1,7 @@
 import { isArray, type ConvexValue } from "#values/convex-value.ts";
 import { isDocumentId } from "#values/document-id.ts";
 import type { Document } from "#values/document.ts";
+import { preview } from "#values/preview.ts";
 
 export type ValueKind =
   | "null"
@@ -80,7 +81,9 @@ function lengthOf(value: ConvexValue, kind: ValueKind): number {
       break;
   }
   if (value === null) return 4;
-  return value instanceof Uint8Array ? 24 : 32;
+  if (value instanceof Uint8Array) return 24;
+  // The count of its items or fields stands before them.
+  return Math.min(32, preview(value, 32).length + 4);
 }
 
 /** What stands after a column's name: the one kind of its values, or nothing when there are several. */

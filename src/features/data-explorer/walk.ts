@@ -3,7 +3,7 @@ import type { Timestamp } from "#values/timestamp.ts";
 import { withDocuments, type Column } from "./columns.ts";
 
 /** One page of a walk. What it held can be let go of, because `cursor` brings it back at the same snapshot. */
-export interface WalkPage {
+interface WalkPage {
   /** The cursor that was asked with; undefined for the first page. */
   readonly cursor: string | undefined;
   /** Row of its first document. */
