@@ -20,6 +20,8 @@ export function eventWords(event: ImportEvent, plan: ImportPlan): EventWords {
       return plain("Start", beginning(event.step.kind, plan));
     case "indexing":
       return plain("Key", "The deployment is building the index of the key.");
+    case "counted":
+      return plain("Counted", `${event.documents ?? "unknown"} documents ${event.when}`);
     case "index-ready":
       return plain("Key ready", `The index on ${plan.key.join(", ")} is ready.`);
     case "cleared":

@@ -1,4 +1,5 @@
 import { formatCount } from "#ui/format-count.ts";
+import { countWords } from "./count-words.ts";
 import { batchName, problemIn } from "./event-words.ts";
 import type { ImportState } from "./sending/import-state.ts";
 
@@ -11,6 +12,14 @@ export interface OutcomeWords {
 
 /** The outcome of an import that has ended. */
 export function outcomeWords(state: ImportState): OutcomeWords {
+  const outcome = endingWords(state);
+  const count = countWords(state);
+  if (count === undefined) return outcome;
+  const tone = count.isAsExpected || outcome.tone === "bad" ? outcome.tone : "warn";
+  return { ...outcome, tone, more: [...outcome.more, count.sentence] };
+}
+
+function endingWords(state: ImportState): OutcomeWords {
   const { plan, ending, written } = state;
   const rest = plan.records - written;
   const count = `${formatCount(written)} of ${formatCount(plan.records)} records are in ${plan.table}`;

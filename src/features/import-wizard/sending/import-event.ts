@@ -2,9 +2,13 @@ import type { Problem } from "#api/problem.ts";
 import type { BatchOutline } from "#reading/rehearse.ts";
 import type { ImportStep } from "./import-plan.ts";
 
-/** Something that happened to an import. `at` in ms since the epoch. The endings are the last event of a job. */
+/**
+ * Something that happened to an import. `at` in ms since the epoch. `counted`: how many documents the table has, where
+ * that can be asked. The endings are the last event of a job.
+ */
 export type ImportEvent = { readonly at: number } & (
   | { readonly kind: "began"; readonly step: ImportStep }
+  | { readonly kind: "counted"; readonly when: "before" | "after"; readonly documents: number | undefined }
   | { readonly kind: "indexing"; readonly indexed: number | undefined; readonly total: number | undefined }
   | { readonly kind: "index-ready" }
   | { readonly kind: "cleared" }

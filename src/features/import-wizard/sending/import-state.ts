@@ -18,6 +18,8 @@ export interface ImportState {
   readonly writtenBatches: number;
   readonly retries: number;
   readonly cleared: boolean;
+  /** How many documents the table had before and has after, where that could be asked. */
+  readonly counts: { readonly before: number | undefined; readonly after: number | undefined };
   /** How far the key's index is, where the deployment counts. */
   readonly index: { readonly indexed: number | undefined; readonly total: number | undefined } | undefined;
   readonly current: BatchOutline | undefined;
@@ -42,6 +44,7 @@ export function beginning(plan: ImportPlan): ImportState {
     writtenBatches: 0,
     retries: 0,
     cleared: false,
+    counts: { before: undefined, after: undefined },
     index: undefined,
     current: undefined,
     lastProblem: undefined,
@@ -63,6 +66,8 @@ export function importState(before: ImportState, event: ImportEvent): ImportStat
         : state;
     case "indexing":
       return { ...state, log: before.log, index: { indexed: event.indexed, total: event.total } };
+    case "counted":
+      return { ...state, log: before.log, counts: { ...state.counts, [event.when]: event.documents } };
     case "index-ready":
       return { ...state, index: undefined };
     case "cleared":

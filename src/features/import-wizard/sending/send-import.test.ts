@@ -54,6 +54,7 @@ function world(
   answers: ImportResult[],
   more: {
     indexes?: PrimaryKeyIndex[];
+    sizes?: number[];
     refusal?: Refused;
     batches?: BatchRequest[];
     onWait?: (world: World) => void;
@@ -83,6 +84,10 @@ function world(
       clearTables: async (tables) => {
         calls.push(`clear ${tables.join()}`);
         refuse();
+      },
+      tableSize: async () => {
+        if (more.sizes === undefined) throw new ProblemError(refused(403, "OperationNotPermitted"));
+        return more.sizes.shift() ?? 0;
       },
       importAirbyteRecords: async ({ body }) => {
         calls.push(`batch ${(body as Uint8Array)[0]}`);
@@ -229,7 +234,7 @@ test("stops between batches, never inside one", async () => {
     if (event.kind === "sent") here.stop.abort();
   }
   expect(here.calls).toEqual(["batch 1"]);
-  expect(events.slice(-2).map((event) => event.kind)).toEqual(["written", "stopped"]);
+  expect(events.slice(-3).map((event) => event.kind)).toEqual(["written", "counted", "stopped"]);
 });
 
 test("stops while it waits for the index", async () => {
@@ -264,4 +269,17 @@ test("stops when the file is not what it was", async () => {
     kind: "file-changed",
     detail: "The file ends earlier than when it was checked.",
   });
+});
+
+test("counts the table before and after, where that may be asked", async () => {
+  const counted = async (mode: ImportMode, sizes?: number[]): Promise<unknown[]> =>
+    (await run(world(planOf(mode, 1), [], sizes ? { sizes } : {}))).filter(
+      (event) => event.kind === "counted",
+    );
+  expect(await counted("append", [5, 7])).toMatchObject([
+    { when: "before", documents: 5 },
+    { when: "after", documents: 7 },
+  ]);
+  expect(await counted("append")).toMatchObject([{ documents: undefined }, { documents: undefined }]);
+  expect(await counted("replace-by-key", [5, 7])).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { isBusy } from "./is-busy.ts";
 
 export type ImportClient = Pick<
   Client,
-  "addPrimaryKeyIndexes" | "primaryKeyIndex" | "clearTables" | "importAirbyteRecords"
+  "addPrimaryKeyIndexes" | "primaryKeyIndex" | "clearTables" | "importAirbyteRecords" | "tableSize"
 >;
 
 export interface ImportJob {
@@ -45,20 +45,40 @@ export async function* sendImport(job: ImportJob): AsyncGenerator<ImportEvent> {
 }
 
 async function* carryOut(job: ImportJob): AsyncGenerator<Happening> {
+  // What a count proves is said where the outcome is; by key it proves nothing, since some records replace.
+  const counts = job.plan.mode !== "replace-by-key";
+  if (counts) yield { kind: "counted", when: "before", documents: await countOf(job) };
+  const ending = yield* takeSteps(job);
+  if (counts && ending.kind !== "failed")
+    yield { kind: "counted", when: "after", documents: await countOf(job) };
+  yield ending;
+}
+
+async function* takeSteps(job: ImportJob): AsyncGenerator<Happening, ImportEnding> {
   for (const step of stepsOf(job.plan)) {
-    if (job.stop.aborted) return yield { kind: "stopped" };
+    if (job.stop.aborted) return { kind: "stopped" };
     yield { kind: "began", step };
     if (step.kind !== "send-batch") {
       const ending = yield* prepare(job, step.kind);
-      if (ending) return yield ending;
+      if (ending) return ending;
       continue;
     }
     const request = await readAgain(job, step.batch);
-    if (typeof request === "string") return yield { kind: "file-changed", detail: request };
+    if (typeof request === "string") return { kind: "file-changed", detail: request };
     const ending = yield* sendBatch(job, request);
-    if (ending) return yield ending;
+    if (ending) return ending;
   }
-  yield { kind: "done" };
+  return { kind: "done" };
+}
+
+/** How many documents the table has, or undefined where that cannot be asked. */
+async function countOf({ plan, client, giveUp }: ImportJob): Promise<number | undefined> {
+  try {
+    return await client.tableSize(plan.table, giveUp);
+  } catch (error) {
+    if (error instanceof ProblemError || isAbort(error)) return undefined;
+    throw error;
+  }
 }
 
 type Preparation = Extract<ImportEnding, { kind: "failed" }>["step"];
