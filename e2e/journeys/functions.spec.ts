@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { parseJson } from "#values/json.ts";
-import { expectNoAxeFindings } from "../axe.ts";
+import { expectNoAxeFindings, expectNoSidewaysScroll } from "../axe.ts";
 import { expect, test, type RunningDeployment } from "../fixtures.ts";
 
 const onPage = (page: Page) => ({
@@ -213,6 +213,7 @@ test("shows log lines of every level as they were written", async ({ page, openP
   await expect(lines.nth(3)).toContainText("warnThis ticket has waited for");
   await expect(lines.nth(4)).toHaveText(/error\s*not thrown, only logged$/);
   await expect(log).toContainText("1 error, 1 warning");
+  await expectNoAxeFindings(page);
 });
 
 test("shows as many log lines as there can be", async ({ page, openPlace }) => {
@@ -354,6 +355,30 @@ test.describe("when a mutation gets no answer", () => {
   });
 });
 
+test.describe("when the deployment has too much to do", () => {
+  test.use({
+    deploymentStart: {
+      faults: { faults: [{ path: "/api/mutation", rate: 1, kind: "status-before", status: 429 }] },
+    },
+  });
+
+  test("says so in place of the result, and that nothing was written", async ({
+    page,
+    openPlace,
+    deployment,
+  }) => {
+    const { args, result, status } = onPage(page);
+    const ticket = await firstId(deployment, "tickets:list");
+    await openFunction(page, openPlace, "tickets:close");
+    await args.fill(`{"ticket": "${ticket}"}`);
+    await page.keyboard.press("Control+Enter");
+    await expect(status).toHaveText("No outcome");
+    await expect(result.getByRole("alert")).toContainText("429 TooManyConcurrentRequests");
+    await expect(result.getByRole("alert")).toContainText("The function wrote nothing.");
+    await expect(result.getByRole("button", { name: "Ask again" })).toBeVisible();
+  });
+});
+
 test("on a phone folds the arguments, keeps log lines in a tab and does not scroll sideways", async ({
   page,
   openPlace,
@@ -367,9 +392,9 @@ test("on a phone folds the arguments, keeps log lines in a tab and does not scro
   await expect(args).toBeHidden();
   await page.getByRole("tab", { name: "Log lines" }).click();
   await expect(log.getByRole("listitem")).toHaveCount(5);
+  await expectNoAxeFindings(page);
   await page.getByRole("button", { name: "Functions" }).click();
   await page.getByRole("dialog").getByRole("link", { name: "everyType" }).click();
   await expect(page.getByRole("combobox", { name: "Function" })).toHaveValue("values:everyType");
-  const sideways = await page.evaluate(() => document.scrollingElement!.scrollWidth - window.innerWidth);
-  expect(sideways).toBeLessThanOrEqual(0);
+  await expectNoSidewaysScroll(page);
 });

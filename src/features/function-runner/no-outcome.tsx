@@ -1,5 +1,6 @@
 import { ProblemError } from "#api/problem.ts";
 import { ProblemNotice } from "#parts/problem-notice.tsx";
+import { mayHaveRun } from "./may-have-run.ts";
 import type { Call } from "./run-state.ts";
 
 /** The request gave no outcome: why, and whether the function may have run. */
@@ -11,10 +12,10 @@ export function NoOutcome(props: { error: unknown; call: Call; onRun: () => void
   );
 }
 
-// A refusal comes before the function has written anything; without an answer nobody knows. Browsers even send a
-// request again by themselves when a connection that was in use before ends without an answer.
 function fate(error: unknown, { kind }: Call): string | undefined {
-  if (kind === "query" || !(error instanceof ProblemError) || error.problem.kind === "refused")
-    return undefined;
-  return "The function may have run all the same, once or more often: look in History before you run it again.";
+  if (kind === "query" || !(error instanceof ProblemError)) return undefined;
+  // Browsers themselves send a request again when a connection that was in use before ends without an answer.
+  return mayHaveRun(error.problem)
+    ? "The function may have run all the same, once or more often: look in History before you run it again."
+    : "The function wrote nothing.";
 }
