@@ -1,10 +1,14 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Button } from "#ui/button.tsx";
 import { formatCount } from "#ui/format-count.ts";
 import { useNarrow } from "#ui/use-narrow.ts";
+import { useScrollView } from "#ui/virtual-rows/use-scroll-view.ts";
 import type { Timestamp } from "#values/timestamp.ts";
 import type { Transaction } from "./change.ts";
+import { FeedRow } from "./feed-row.tsx";
+import { feedTop, feedWindow, revealOffset, type FeedRows } from "./feed-window.ts";
+import { rankOf } from "./rank-of.ts";
+import { stepInFeed } from "./step-in-feed.ts";
 import { TransactionArticle } from "./transaction-article.tsx";
 
 /** Transactions, the newest first. What comes while one reads further down waits above until it is asked for. */
@@ -15,26 +19,27 @@ export function ChangeFeed(props: {
   isBusy: boolean;
 }) {
   const { transactions } = props;
-  const narrow = useNarrow();
+  const rowHeight = useNarrow() ? 53 : 33;
   const scroller = useRef<HTMLDivElement>(null);
   // The newest transaction when reading away from the top began.
   const [heldAt, setHeldAt] = useState<Timestamp>();
-  const [open, setOpen] = useState<ReadonlySet<Timestamp>>(() => new Set());
+  // Heights of those that are open; 0 before they are measured.
+  const [open, setOpen] = useState<ReadonlyMap<Timestamp, number>>(() => new Map());
   const [stop, setStop] = useState<Timestamp>();
 
-  const shown = heldAt === undefined ? transactions.length : countUpTo(transactions, heldAt);
+  const shown = heldAt === undefined ? transactions.length : rankOf(transactions, heldAt) + 1;
   const waiting = transactions.length - shown;
   const at = (index: number) => transactions[shown - 1 - index];
+  const indexOf = (ts: Timestamp) => shown - 1 - rankOf(transactions, ts);
 
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+  const feed: FeedRows = {
     count: shown,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => (narrow ? 53 : 33),
-    getItemKey: (index) => at(index)?.ts.toString() ?? index,
-    overscan: 8,
-    useFlushSync: false,
-  });
-  useEffect(() => virtualizer.measure(), [virtualizer, narrow]);
+    rowHeight,
+    open: [...open].map(([ts, height]) => ({ index: indexOf(ts), extra: Math.max(0, height - rowHeight) })),
+  };
+  const view = useScrollView(scroller, "y");
+  const { first, count } = feedWindow(feed, view.scrolled, view.length);
+  const drawn = Array.from({ length: count }, (_, step) => first + step);
 
   const onScroll = () => {
     const isAtTop = (scroller.current?.scrollTop ?? 0) < 8;
@@ -45,39 +50,42 @@ export function ChangeFeed(props: {
     scroller.current?.scrollTo({ top: 0 });
   };
 
-  const items = virtualizer.getVirtualItems();
-  const isStopThere = items.some((item) => at(item.index)?.ts === stop);
-  const stopTs = isStopThere ? stop : at(items[0]?.index ?? 0)?.ts;
-
+  const stopTs = drawn.some((index) => at(index)?.ts === stop) ? stop : at(first)?.ts;
   const wanted = useRef<Timestamp>(undefined);
   useEffect(() => {
     if (wanted.current === undefined) return;
     const button = scroller.current?.querySelector<HTMLElement>(`[data-transaction="${wanted.current}"]`);
     if (!button) return;
     wanted.current = undefined;
-    button.focus();
+    button.focus({ preventScroll: true });
   });
   const onKeyDown = (event: KeyboardEvent) => {
     const from = event.target instanceof HTMLElement ? event.target.dataset["transaction"] : undefined;
     if (from === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const index = shown - 1 - transactions.findIndex(({ ts }) => ts.toString() === from);
-    const to = target(event.key, index, shown);
+    const index = drawn.find((one) => at(one)?.ts.toString() === from);
+    const to = index === undefined ? undefined : stepInFeed(event.key, index, shown);
     const ts = to === undefined ? undefined : at(to)?.ts;
     if (to === undefined || ts === undefined) return;
     event.preventDefault();
     wanted.current = ts;
     setStop(ts);
-    virtualizer.scrollToIndex(to);
+    scroller.current?.scrollTo({ top: revealOffset(feed, to, view.scrolled, view.length) });
   };
 
   const turn = (ts: Timestamp) => {
     setStop(ts);
     setOpen((before) => {
-      const after = new Set(before);
-      if (!after.delete(ts)) after.add(ts);
+      const after = new Map(before);
+      if (!after.delete(ts)) after.set(ts, 0);
       return after;
     });
   };
+  const measure = useCallback((ts: Timestamp, height: number) => {
+    setOpen((before) => {
+      const known = before.get(ts);
+      return known === undefined || known === height ? before : new Map(before).set(ts, height);
+    });
+  }, []);
 
   return (
     <div role="presentation" className="relative flex min-h-0 grow flex-col" onKeyDown={onKeyDown}>
@@ -96,64 +104,32 @@ export function ChangeFeed(props: {
         onScroll={onScroll}
         className="min-h-0 grow overflow-y-auto"
       >
-        <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
-          {items.map((item) => {
-            const transaction = at(item.index);
+        <div role="presentation" className="relative" style={{ height: feedTop(feed, shown) }}>
+          {drawn.map((index) => {
+            const transaction = at(index);
             if (!transaction) return null;
             const { ts } = transaction;
             return (
-              <div
-                key={item.key}
-                ref={virtualizer.measureElement}
-                data-index={item.index}
-                role="presentation"
-                className="absolute top-0 left-0 w-full"
-                style={{ transform: `translateY(${item.start}px)` }}
+              <FeedRow
+                key={ts.toString()}
+                top={feedTop(feed, index)}
+                isOpen={open.has(ts)}
+                ts={ts}
+                onHeight={measure}
               >
                 <TransactionArticle
                   transaction={transaction}
-                  position={item.index + 1}
+                  position={index + 1}
                   total={shown}
                   isOpen={open.has(ts)}
                   isStop={ts === stopTs}
                   onTurn={() => turn(ts)}
                 />
-              </div>
+              </FeedRow>
             );
           })}
         </div>
       </div>
     </div>
   );
-}
-
-/** How many transactions are not later than a moment. */
-function countUpTo(transactions: readonly Transaction[], moment: Timestamp): number {
-  let low = 0;
-  let high = transactions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((transactions[middle]?.ts ?? 0n) <= moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function target(key: string, from: number, count: number): number | undefined {
-  switch (key) {
-    case "ArrowDown":
-      return Math.min(count - 1, from + 1);
-    case "ArrowUp":
-      return Math.max(0, from - 1);
-    case "PageDown":
-      return Math.min(count - 1, from + 10);
-    case "PageUp":
-      return Math.max(0, from - 10);
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

@@ -41,7 +41,7 @@ export function TransactionArticle(props: {
       aria-setsize={props.total}
       className={cx("border-b border-line", isOpen && "pb-2")}
     >
-      <div className={cx("flex min-h-8 items-center pr-4", isOpen ? "bg-selected" : "hover:bg-hover")}>
+      <div className={cx("flex h-13 items-center pr-4 sm:h-8", isOpen ? "bg-selected" : "hover:bg-hover")}>
         <button
           id={id}
           type="button"
@@ -49,7 +49,7 @@ export function TransactionArticle(props: {
           aria-expanded={isOpen}
           tabIndex={props.isStop ? 0 : -1}
           onClick={props.onTurn}
-          className="focus-inset flex min-h-8 min-w-0 grow flex-wrap items-center gap-x-3 px-4 py-1 text-left text-12 sm:flex-nowrap"
+          className="focus-inset flex h-full min-w-0 grow flex-wrap content-center items-center gap-x-3 gap-y-1 overflow-hidden px-4 text-left text-12 sm:flex-nowrap"
         >
           <Turn size={14} strokeWidth={1.5} aria-hidden className="shrink-0 text-ink-2" />
           <span className="w-44 shrink-0 max-sm:w-auto">
