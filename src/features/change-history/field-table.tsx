@@ -1,5 +1,6 @@
-import type { ConvexObject, ConvexValue } from "#values/convex-value.ts";
+import { isArray, isConvexObject, type ConvexObject, type ConvexValue } from "#values/convex-value.ts";
 import { cx } from "#ui/cx.ts";
+import { JsonTree } from "#ui/json-tree/json-tree.tsx";
 import { ValueText } from "#ui/value-text.tsx";
 import type { FieldChange } from "./field-changes.ts";
 
@@ -9,6 +10,7 @@ const cell = "min-w-0 px-2.5 py-0.5 break-words";
 export function ChangedFields(props: { changes: readonly FieldChange[] }) {
   return (
     <table className="w-full table-fixed border-separate border-spacing-0 overflow-hidden rounded-4 border border-line text-12 leading-4.5">
+      <Columns />
       <thead className="sr-only">
         <tr>
           <th scope="col">Field</th>
@@ -19,11 +21,19 @@ export function ChangedFields(props: { changes: readonly FieldChange[] }) {
       <tbody>
         {props.changes.map(({ path, before, after }, at) => (
           <tr key={path} className={cx(at > 0 && "*:border-t *:border-line")}>
-            <th scope="row" className={cx(cell, "value w-48 text-left font-normal text-ink-2 max-sm:w-28")}>
+            <th scope="row" className={cx(cell, "value text-left font-normal text-ink-2")}>
               {path}
             </th>
-            <Side value={before} className={before === undefined ? undefined : "bg-bad-bg"} />
-            <Side value={after} className={after === undefined ? undefined : "bg-ok-bg"} />
+            <Side
+              name={`${path} before`}
+              value={before}
+              className={before === undefined ? undefined : "bg-bad-bg"}
+            />
+            <Side
+              name={`${path} after`}
+              value={after}
+              className={after === undefined ? undefined : "bg-ok-bg"}
+            />
           </tr>
         ))}
       </tbody>
@@ -38,13 +48,14 @@ export function WrittenFields(props: { fields: ConvexObject; label: string }) {
       aria-label={props.label}
       className="w-full table-fixed border-separate border-spacing-0 rounded-4 border border-line text-12 leading-4.5"
     >
+      <Columns />
       <tbody>
         {Object.entries(props.fields).map(([field, value], at) => (
           <tr key={field} className={cx(at > 0 && "*:border-t *:border-line")}>
-            <th scope="row" className={cx(cell, "value w-48 text-left font-normal text-ink-2 max-sm:w-28")}>
+            <th scope="row" className={cx(cell, "value text-left font-normal text-ink-2")}>
               {field}
             </th>
-            <Side value={value} />
+            <Side name={field} value={value} />
           </tr>
         ))}
       </tbody>
@@ -52,10 +63,28 @@ export function WrittenFields(props: { fields: ConvexObject; label: string }) {
   );
 }
 
-function Side(props: { value: ConvexValue | undefined; className?: string | undefined }) {
+/** A layout that is fixed takes its widths from here; the row of headings is not seen. */
+function Columns() {
+  return (
+    <colgroup>
+      <col className="w-48 max-sm:w-28" />
+    </colgroup>
+  );
+}
+
+function Side(props: { name: string; value: ConvexValue | undefined; className?: string | undefined }) {
+  const { value } = props;
+  const isFolded =
+    value !== undefined &&
+    ((isConvexObject(value) && Object.keys(value).length > 0) ||
+      (value !== null && isArray(value) && value.length > 0));
   return (
     <td className={cx(cell, props.className)}>
-      <ValueText value={props.value} inTree />
+      {isFolded ? (
+        <JsonTree label={props.name} value={value} hideRoot grow className="-mx-2.5" />
+      ) : (
+        <ValueText value={value} inTree />
+      )}
     </td>
   );
 }
