@@ -4,7 +4,7 @@ import { JsonTree } from "#ui/json-tree/json-tree.tsx";
 import { ValueText } from "#ui/value-text.tsx";
 import type { FieldChange } from "./field-changes.ts";
 
-const cell = "min-w-0 px-2.5 py-0.5 break-words";
+const cell = "min-w-0 px-2.5 py-0.5 align-top break-words";
 
 /** Fields that differ between two revisions, before at the left and after at the right. */
 export function ChangedFields(props: { changes: readonly FieldChange[] }) {

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { dataPlace } from "#places/data-place.ts";
 import { Instant } from "#parts/instant.tsx";
 import { PlaceLink } from "#parts/place-link.tsx";
@@ -31,7 +31,8 @@ export function TransactionArticle(props: {
   const { ts, changes } = transaction;
   const id = useId();
   const [shown, setShown] = useState(shownAtFirst);
-  const parts = summary(transaction);
+  // An import's transaction holds thousands of changes, and scrolling draws it again and again.
+  const parts = useMemo(() => summary(transaction), [transaction]);
   const table = changes[0];
   const Turn = isOpen ? ChevronDown : ChevronRight;
   return (
