@@ -37,10 +37,12 @@ export function convertRecord(record: DataRecord, mapping: Mapping): Converted {
   if (typeof built === "string") return refused(built);
   const { size, problem } = measureRecord(built);
   if (problem !== undefined) return refused(problem);
+  // Most records hold no name that the deployment would change, and finding that out is quick.
+  if (keepsItsNames(built)) return { kind: "record", line, data: built, stored: built, size };
   try {
-    const { record: stored, renames } = storedRecord(built);
+    const { record: stored } = storedRecord(built);
     // Where two fields of an object get one name the deployment would keep the later and say nothing.
-    if (renames.length > 0 && countFields(stored) !== countFields(built))
+    if (countFields(stored) !== countFields(built))
       return refused("Two fields of one object would be stored under the same name.");
     return { kind: "record", line, data: built, stored, size };
   } catch (error) {
@@ -48,6 +50,18 @@ export function convertRecord(record: DataRecord, mapping: Mapping): Converted {
       return refused("The deployment finds no name under which it could store a field.");
     throw error;
   }
+}
+
+const keptName = /^(?![$_])[\x20-\x7e]{0,1024}$/;
+
+/** Whether the deployment keeps every name in a record, at any depth. */
+function keepsItsNames(value: Json): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) return (value as readonly Json[]).every(keepsItsNames);
+  const object = value as JsonObject;
+  return Object.keys(object).every(
+    (name) => keptName.test(name) && !name.startsWith("source_ab_cdc") && keepsItsNames(object[name]!),
+  );
 }
 
 function fromRow(cells: readonly (string | undefined)[], mapping: Mapping): JsonObject | string {

@@ -16,6 +16,10 @@ test.each<[string, string, string, string]>([
   expect(sniffDialect(sample, true)).toEqual({ delimiter, quote, sepLine: false });
 });
 
+test("does not give up quotes for one that is never closed", () => {
+  expect(sniffDialect('a,b\n"1,5",2\n3,"4\n', true)).toMatchObject({ delimiter: ",", quote: '"' });
+});
+
 test("does what the line of Excel says", () => {
   expect(sniffDialect("sep=;\r\na,b;c\r\n1,2;3\r\n", true)).toEqual({
     delimiter: ";",

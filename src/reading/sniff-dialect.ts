@@ -68,11 +68,13 @@ function habit(dialect: CsvDialect, sample: string, name: string): number {
 
 function rowsOf(sample: string, whole: boolean, dialect: CsvDialect): readonly CsvRow[] {
   const tokeniser = new CsvTokeniser(dialect);
+  const rows = tokeniser.push(sample);
+  if (!whole && rows.length > 0) return rows;
   try {
-    const rows = tokeniser.push(sample);
-    return whole || rows.length === 0 ? [...rows, ...tokeniser.end()] : rows;
+    return [...rows, ...tokeniser.end()];
   } catch (error) {
-    if (error instanceof FileRefusal) return [];
+    // A quote that is never closed: the rows before it count, and reading the file says where it opens.
+    if (error instanceof FileRefusal) return rows;
     throw error;
   }
 }

@@ -50,6 +50,7 @@ export function ChooseTarget(props: {
         <Choice
           label="Mode"
           showLabel
+          className="items-start"
           value={target.mode}
           onChange={(mode) => onChange({ ...target, mode })}
           options={modes}
@@ -80,7 +81,7 @@ function Key(props: { target: Target; mapping: Mapping; onChange: (target: Targe
           ? "The field or fields that tell one record from another, in order."
           : `Key: ${target.key.join(", then ")}`}
       </p>
-      <div className="mt-1 grid max-h-64 grid-cols-1 overflow-auto sm:grid-cols-2">
+      <div className="mt-1 grid grid-cols-1 sm:grid-cols-2">
         {fields.map(({ field, usable }) => {
           const at = target.key.indexOf(field);
           return (
