@@ -45,6 +45,11 @@ function define(): void {
       "editor.findMatchHighlightBackground": token("selected"),
       "editorBracketMatch.background": token("selected"),
       "editorBracketMatch.border": token("selected-line"),
+      // A model takes the colours of brackets up again by itself whatever its options say.
+      "editorBracketHighlight.foreground1": token("quiet"),
+      "editorBracketHighlight.foreground2": token("quiet"),
+      "editorBracketHighlight.foreground3": token("quiet"),
+      "editorBracketHighlight.unexpectedBracket.foreground": token("bad-line"),
       "editorCursor.foreground": token("ink"),
       "editorError.foreground": token("bad-line"),
       "editorWarning.foreground": token("warn-line"),
