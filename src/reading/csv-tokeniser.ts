@@ -2,7 +2,7 @@ import { FileRefusal } from "./file-refusal.ts";
 import type { CsvDialect } from "./csv-dialect.ts";
 
 /** Longest row that is kept, in UTF-16 units: far above a document's 1 MiB, far below what hurts a tab. */
-export const longestRow = 16 * 1024 * 1024;
+const longestRow = 16 * 1024 * 1024;
 
 /**
  * One row as the file has it. An empty cell is undefined; a quoted empty one is "". `line` is the 1-based line

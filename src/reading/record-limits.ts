@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "#values/json.ts";
 
 /** Limits of one document. Sizes are in bytes as the deployment counts them, `_id` and `_creationTime` included. */
-export const documentLimits = { size: 1024 * 1024, fields: 1024, items: 8192, nesting: 16 };
+const documentLimits = { size: 1024 * 1024, fields: 1024, items: 8192, nesting: 16 };
 
 const systemFields = 65;
 

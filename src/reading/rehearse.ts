@@ -21,7 +21,7 @@ export interface Rehearsal {
 }
 
 /** How many refused records are kept with their reasons; the rest is only counted. */
-export const keptRefusals = 1000;
+const keptRefusals = 1000;
 
 /** Converts and packs the whole file, and follows the keys where `key` names the fields of one. */
 export async function rehearse(

@@ -27,7 +27,7 @@ export type ImportEvent = { readonly at: number } & (
  * A batch is sent again after `delayMs`: because nothing of it was written, or because its records replace each
  * other by key, so that a second time changes nothing.
  */
-export interface Held {
+interface Held {
   readonly kind: "held";
   readonly batch: BatchOutline;
   readonly why: "nothing-written" | "same-key";

@@ -6,7 +6,7 @@ import type { ImportEnding, ImportEvent } from "./import-event.ts";
 import { type ImportPlan, stepsOf } from "./import-plan.ts";
 import { isBusy } from "./is-busy.ts";
 
-export type ImportClient = Pick<
+type ImportClient = Pick<
   Client,
   "addPrimaryKeyIndexes" | "primaryKeyIndex" | "clearTables" | "importAirbyteRecords" | "tableSize"
 >;
