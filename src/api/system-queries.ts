@@ -16,7 +16,7 @@ export interface FunctionSpec {
 }
 
 /** A route that answers plain HTTP on the deployment's site; it has no path to be called by here. */
-export interface HttpActionSpec {
+interface HttpActionSpec {
   readonly method: string;
   readonly path: string;
 }
