@@ -80,8 +80,9 @@ test("reads a table page after page at one instant, though documents are written
   );
   await expect(asOf(page)).toContainText(before.snapshot);
 
+  const after = await readTable(deployment, "messages");
   await asOf(page).getByRole("button", { name: "Go to now" }).click();
-  await expect(asOf(page)).not.toContainText(before.snapshot);
+  await expect(asOf(page)).toContainText(after.snapshot);
   await scrollToEnd(page);
   await expect(grid(page)).toHaveAttribute("aria-rowcount", String(before.ids.length + 2));
 });
@@ -117,6 +118,25 @@ test("holds the instant that is shown without reading it again", async ({ page, 
   await expect(page).toHaveURL(/at=\d{19}/);
   await expect(grid(page).getByRole("rowheader").first()).toBeVisible();
   expect(asked).toHaveLength(1);
+});
+
+test("a window that becomes narrow does not read the table again, and coming back to Data does", async ({
+  page,
+  openPlace,
+}) => {
+  const asked = snapshotRequests(page);
+  await openPlace("data?table=users");
+  await expect(grid(page).getByRole("rowheader").first()).toBeVisible();
+  await page.setViewportSize({ width: 800, height: 900 });
+  await expect(page.getByRole("button", { name: "Tables" })).toBeVisible();
+  await expect(grid(page).getByRole("rowheader").first()).toBeVisible();
+  expect(asked).toHaveLength(1);
+
+  await page.getByRole("link", { name: "History" }).click();
+  await expect(page.getByRole("feed")).toBeVisible();
+  await page.goBack();
+  await expect(grid(page).getByRole("rowheader").first()).toBeVisible();
+  expect(asked).toHaveLength(2);
 });
 
 test("opens a document by keyboard, goes to the next one and closes it", async ({ page, openPlace }) => {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import type { Client } from "#api/client.ts";
 import type { Timestamp } from "#values/timestamp.ts";
 import { useClient } from "#parts/use-client.tsx";
 import { readSnapshotPage } from "./read-snapshot-page.ts";
@@ -16,6 +17,12 @@ interface Current {
   readonly before: Walk | undefined;
 }
 
+/**
+ * The walk that is on screen. A window that becomes narrow is drawn anew, and what takes over goes on with the walk of
+ * what it replaces instead of reading, and paying for, the table again.
+ */
+const onScreen = new WeakMap<Client, Current>();
+
 /** The walk through a table at an instant, or at the latest commit; begins anew when one of them changes. */
 export function useWalker(table: string, component: string, at: Timestamp | undefined) {
   const client = useClient();
@@ -32,18 +39,26 @@ export function useWalker(table: string, component: string, at: Timestamp | unde
     }),
     [client, table, component, at],
   );
-  const [kept, setKept] = useState(() => make(undefined));
+  const isOfTable = (one: Current) => one.table === table && one.component === component;
+  const [kept, setKept] = useState(() => {
+    const running = onScreen.get(client);
+    return running && isOfTable(running) && isOf(running.walker, at) ? running : make(undefined);
+  });
   let current = kept;
-  const isSameTable = kept.table === table && kept.component === component;
+  const isSameTable = isOfTable(kept);
   if (!isSameTable || !isOf(kept.walker, at)) {
     current = make(isSameTable ? kept.walker.state().walk : undefined);
     setKept(current);
   }
   const { walker } = current;
   useEffect(() => {
-    walker.open();
-    return walker.close;
-  }, [walker]);
+    onScreen.set(client, current);
+    current.walker.open();
+    return () => {
+      onScreen.delete(client);
+      current.walker.close();
+    };
+  }, [client, current]);
   const state: WalkerState = useSyncExternalStore(walker.subscribe, walker.state);
   /** Reads the table again from its start; at the latest commit if no instant is held. */
   const renew = useCallback(() => setKept(make(walker.state().walk)), [make, walker]);
