@@ -1,5 +1,5 @@
 /** A row that is higher than the others because it is open. */
-export interface OpenRow {
+interface OpenRow {
   readonly index: number;
   /** Pixels beyond a closed row. */
   readonly extra: number;
