@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Page } from "@playwright/test";
+import { expectNoAxeFindings, expectNoSidewaysScroll } from "../axe.ts";
 import { expect, test, type RunningDeployment } from "../fixtures.ts";
 
 interface Upload {
@@ -349,3 +350,52 @@ test.describe("while the deployment answers slowly", () => {
     expect(written).toBeLessThan(3218);
   });
 });
+
+for (const [colorScheme, width] of [
+  ["light", 1440],
+  ["dark", 1440],
+  ["light", 390],
+  ["dark", 390],
+] as const) {
+  test(`axe finds nothing on any step, ${colorScheme}, ${width} px, and none scrolls sideways`, async ({
+    page,
+    openPlace,
+  }) => {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const look = async (): Promise<void> => {
+      await expectNoAxeFindings(page);
+      await expectNoSidewaysScroll(page);
+    };
+    await openPlace("import");
+    await page.getByLabel("File", { exact: true }).setInputFiles({
+      name: "latin.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("José\n", "latin1"),
+    });
+    await expect(page.getByRole("alert").filter({ hasText: "Latin-1" })).toBeVisible();
+    await look();
+    await choose(page, "country-codes.csv");
+    await expect(page.getByRole("grid", { name: "Rows" })).toBeVisible();
+    await look();
+    await button(page, "Next").click();
+    await page.getByLabel("Type of GAUL").selectOption("Boolean");
+    await page.getByLabel("Field name of Dial").fill("FIFA");
+    await look();
+    await page.getByLabel("Field name of Dial").fill("Dial");
+    await button(page, "Next").click();
+    await page.getByRole("combobox", { name: "Table" }).fill("countries");
+    await page.getByRole("radio", { name: "Replace by key" }).click();
+    await page.getByRole("group", { name: "Key" }).getByRole("checkbox", { name: "FIFA" }).check();
+    await look();
+    await button(page, "Next").click();
+    await expect(page.getByRole("heading", { name: "Refused records" })).toBeVisible();
+    await look();
+    await button(page, "Back").click();
+    await page.getByRole("radio", { name: "Append" }).click();
+    await button(page, "Next").click();
+    await button(page, "Start import").click();
+    await expect(page.getByRole("region", { name: "Report", exact: true })).toBeVisible();
+    await look();
+  });
+}

@@ -8,6 +8,7 @@ import type { Mapping } from "#reading/mapping.ts";
 import { cx } from "#ui/cx.ts";
 import { formatCount } from "#ui/format-count.ts";
 import { IconButton } from "#ui/icon-button.tsx";
+import { scroller } from "./scroller.ts";
 
 /** A record of the sample as the document that it becomes, field by field, exactly as it will be stored. */
 export function StoredDocument(props: { analysis: FileAnalysis; mapping: Mapping }) {
@@ -41,7 +42,7 @@ export function StoredDocument(props: { analysis: FileAnalysis; mapping: Mapping
           onClick={() => setChosen(at + 1)}
         />
       </div>
-      <div {...scroller} className="min-h-0 overflow-auto px-4 py-3">
+      <div {...scroller("Document")} className="min-h-0 overflow-auto px-4 py-3">
         {converted ? (
           <Document converted={converted} mapping={props.mapping} />
         ) : (
@@ -51,9 +52,6 @@ export function StoredDocument(props: { analysis: FileAnalysis; mapping: Mapping
     </section>
   );
 }
-
-// What scrolls must be reached by keyboard; a document has nothing else in it to reach.
-const scroller = { tabIndex: 0, role: "group", "aria-label": "Document" } as const;
 
 function Document(props: { converted: Converted; mapping: Mapping }) {
   const { converted } = props;

@@ -62,6 +62,9 @@ export function Columns(props: {
                 selected={selected}
                 onSelect={setSelected}
               />
+              <p className="max-w-[72ch] px-4 py-3 text-12 text-quiet">
+                {rules[analysis.format.kind === "table" ? "table" : "records"]}
+              </p>
             </div>
             <RowsPreview analysis={analysis} marked={selected} />
           </div>
@@ -71,6 +74,13 @@ export function Columns(props: {
     </>
   );
 }
+
+const rules = {
+  table:
+    "A column is numbers by itself only if printing them gives back every cell; .5 for 0.5 is accepted, and zeros at the end where all cells have as many decimals (12.50). Leading zeros, integers beyond 2^53 and words such as NA stay text. An empty cell leaves its field out; an empty text in quotes is stored.",
+  records:
+    "Values are stored as the file has them, and every number as a 64-bit float. Integers beyond 2^53 are stored as text, because a number would lose their last digits. Names inside a record are kept, but for those that the deployment renames.",
+} as const;
 
 function ColumnHead() {
   return (

@@ -8,6 +8,7 @@ import { Status } from "#ui/status.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { keyProblems } from "#features/import-wizard/key-problems.ts";
 import { RefusedRecords } from "#features/import-wizard/refused-records.tsx";
+import { scroller } from "#features/import-wizard/scroller.ts";
 import type { Target } from "#features/import-wizard/target.ts";
 import type { RehearsalState } from "#features/import-wizard/use-rehearsal.ts";
 
@@ -53,7 +54,7 @@ function Found(props: {
   const { records, batches, bytes, refusedCount } = rehearsal;
   const problems = rehearsal.keys === undefined ? [] : keyProblems(rehearsal.keys);
   return (
-    <div className="flex min-h-0 grow flex-col gap-4 overflow-auto py-4">
+    <div {...scroller("Review")} className="focus-inset flex min-h-0 grow flex-col gap-4 overflow-auto py-4">
       <div className="flex max-w-[640px] flex-col gap-3 px-4">
         <Status>
           <p className="text-16 font-semibold">{sentence(target, records, connection.name)}</p>
