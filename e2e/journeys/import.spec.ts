@@ -277,9 +277,9 @@ test.describe("when the connection breaks after the work was done", () => {
     },
   });
 
-  // Chromium itself repeats a request when a kept HTTP/1.1 connection breaks before the answer, and nothing in a
-  // page can forbid that; so the table is counted and the report says what the count tells.
-  test("counts the table and says when it holds more than was written", async ({
+  // Chromium repeats a request by itself when a kept connection breaks before the answer; the embedded deployment
+  // keeps none for a browser, and against others the count says when more is there than was written.
+  test("stops, and tells by the count that the batch was written once", async ({
     page,
     deployment,
     openPlace,
@@ -290,11 +290,11 @@ test.describe("when the connection breaks after the work was done", () => {
     await button(page, "Start import").click();
     const report = page.getByRole("region", { name: "Report", exact: true });
     await expect(report).toContainText("Nobody knows whether batch 1 was written.");
-    const held = (await documentsOf(deployment, "broken")).length;
     await expect(report).toContainText(
-      `broken has ${held.toLocaleString("en-US")} documents more than before`,
+      "broken has 1,000 documents more than before: if nobody else writes to it, the batch was written, whole and once.",
     );
     expect(await figure(page, "Written")).toBe("0");
+    expect(await documentsOf(deployment, "broken")).toHaveLength(1000);
   });
 });
 

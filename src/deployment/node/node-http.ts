@@ -23,6 +23,9 @@ async function answer(
   outgoing: ServerResponse,
 ): Promise<void> {
   const method = incoming.method ?? "GET";
+  // A browser repeats a request by itself, a write too, when a kept connection breaks before the answer begins.
+  // On a connection of its own a write comes once.
+  if (incoming.headers.origin !== undefined) outgoing.shouldKeepAlive = false;
   const response = await deployment.fetch(webRequest(incoming, method), { method });
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) outgoing.setHeader(name, value);
