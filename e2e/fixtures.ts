@@ -11,7 +11,7 @@ import { staticServer } from "#deployment/node/static-server.ts";
 export { expect } from "@playwright/test";
 
 /** The instant that deployment and page share in every test. */
-export const testInstant = "2026-01-15T12:00:00Z";
+const testInstant = "2026-01-15T12:00:00Z";
 
 /** A running embedded deployment, a program of its own as for a person. */
 export interface RunningDeployment {
@@ -22,13 +22,13 @@ export interface RunningDeployment {
   fetch(path: string, init?: DeploymentRequest): Promise<Response>;
 }
 
-export interface DeploymentRequest {
+interface DeploymentRequest {
   readonly method?: string;
   readonly body?: string;
 }
 
 /** What the embedded deployment is started with; changed for a file of tests by `test.use({ deploymentOptions })`. */
-export interface DeploymentStart {
+interface DeploymentStart {
   readonly options?: Readonly<Record<string, unknown>>;
   readonly faults?: unknown;
   readonly empty?: boolean;

@@ -28,7 +28,7 @@ export interface Refused {
 }
 
 /** An answer that is not what the API promises: not JSON, another shape, a redirection. */
-export interface Unreadable {
+interface Unreadable {
   readonly kind: "unreadable";
   readonly status: number;
   readonly detail: string;

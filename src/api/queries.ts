@@ -1,7 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import type { Timestamp } from "#values/timestamp.ts";
 import type { Client } from "./client.ts";
-import type { TableSelection } from "./table-selection.ts";
 
 // Every key begins with the deployment, so that no answer is ever shown for another one.
 
@@ -42,48 +41,6 @@ export function tableSizeQuery(client: Client, table: string) {
     queryKey: [client.id, "tableSize", table],
     queryFn: ({ signal }) => client.tableSize(table, signal),
     staleTime: 10_000,
-  });
-}
-
-interface NextPage {
-  readonly snapshot: Timestamp | undefined;
-  readonly cursor: string | undefined;
-}
-
-/**
- * A table page after page. Every page after the first is asked at the instant of the first one.
- *
- * @param snapshot the instant to read at, ns; undefined: the latest commit when the first page is read
- */
-export function snapshotPagesQuery(
-  client: Client,
-  selection: TableSelection,
-  snapshot: Timestamp | undefined,
-) {
-  const first: NextPage = { snapshot, cursor: undefined };
-  return infiniteQueryOptions({
-    queryKey: [
-      client.id,
-      "snapshotPages",
-      selection.component ?? "",
-      selection.tableName ?? "",
-      snapshot?.toString() ?? "latest",
-    ],
-    queryFn: ({ pageParam, signal }) => client.listSnapshot({ ...selection, ...pageParam, signal }),
-    initialPageParam: first,
-    getNextPageParam: (page): NextPage | undefined =>
-      page.hasMore ? { snapshot: page.snapshot, cursor: page.cursor } : undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-    // Comparing a page with the one before, value by value, costs more than drawing it.
-    structuralSharing: false,
-  });
-}
-
-export function adminKeyQuery(client: Client) {
-  return queryOptions({
-    queryKey: [client.id, "adminKey"],
-    queryFn: ({ signal }) => client.checkAdminKey(signal),
-    staleTime: 300_000,
   });
 }
 

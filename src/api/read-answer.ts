@@ -3,7 +3,7 @@ import { ProblemError } from "./problem.ts";
 import type { Reply } from "./send.ts";
 
 /** Parses an answer's text exactly. Throws ProblemError of kind `unreadable`. */
-export function readJson(reply: Reply): Json {
+function readJson(reply: Reply): Json {
   try {
     return parseJson(reply.text);
   } catch {

@@ -1,6 +1,6 @@
 import { cleanPaste } from "./clean-paste.ts";
 
-export type KeyKind = "production" | "development" | "preview" | "project" | "unnamed";
+type KeyKind = "production" | "development" | "preview" | "project" | "unnamed";
 
 /** A deploy key as it will be sent, and what its part before the bar tells. */
 export interface DeployKey {

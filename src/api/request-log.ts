@@ -1,5 +1,5 @@
 /** One request as it may be shown: no header, no body, so no key and no document. */
-export interface LoggedRequest {
+interface LoggedRequest {
   readonly number: number;
   readonly method: string;
   readonly path: string;
@@ -14,7 +14,7 @@ export interface LoggedRequest {
   readonly attempt: number;
 }
 
-export interface RequestTotals {
+interface RequestTotals {
   readonly requests: number;
   readonly retried: number;
   readonly received: number;

@@ -11,9 +11,6 @@ export interface Place<Search extends object> {
   readonly read: (texts: Readonly<Record<string, unknown>>) => Search;
 }
 
-/** The search values of a place, e.g. `SearchOf<typeof dataPlace>`. */
-export type SearchOf<P> = P extends Place<infer Search> ? Search : never;
-
 export function definePlace<const Entries extends ObjectEntries>(
   path: string,
   name: string,

@@ -1,6 +1,3 @@
-/** The values of a URL's search part as they stand there: text, never read as JSON. */
-export type SearchTexts = Readonly<Record<string, string>>;
-
 /** Reads `?table=users&at=1763917311123456789`. Of a name given twice the last one counts. Never throws. */
 export function parseSearchTexts(search: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(search));

@@ -34,8 +34,8 @@ export class ValueError extends Error {
   }
 }
 
-export const maxArrayLength = 8192;
-export const maxObjectFields = 1024;
+const maxArrayLength = 8192;
+const maxObjectFields = 1024;
 export const maxNesting = 64;
 
 /**
@@ -66,7 +66,7 @@ export function encodeValue(value: ConvexValue, format: ValueFormat): Json {
 }
 
 /** As `encodeValue`, for the fields of a document or of arguments. */
-export function encodeObject(object: ConvexObject, format: ValueFormat): JsonObject {
+function encodeObject(object: ConvexObject, format: ValueFormat): JsonObject {
   const encoded: Record<string, Json> = {};
   for (const [field, value] of Object.entries(object)) setOwn(encoded, field, encodeValue(value, format));
   return encoded;

@@ -12,7 +12,7 @@ export interface StoredRecord {
   readonly renames: readonly Rename[];
 }
 
-export interface Rename {
+interface Rename {
   readonly path: readonly (string | number)[];
   readonly name: string | undefined;
 }

@@ -10,7 +10,7 @@ export async function loadTransliteration(): Promise<void> {
   spell ??= (await import("unidecode")).default;
 }
 
-export function isAscii(text: string): boolean {
+function isAscii(text: string): boolean {
   return !/[\u0080-\uffff]/.test(text);
 }
 

@@ -201,7 +201,7 @@ export function refusedToken(problem: Problem): ConnectFailure {
   };
 }
 
-export function factOf(problem: Problem): string {
+function factOf(problem: Problem): string {
   if (problem.kind === "unreachable") return "no answer";
   return problem.kind === "refused" && problem.code !== undefined
     ? `${problem.status} ${problem.code}`

@@ -12,7 +12,7 @@ import { checkConnection, type ConnectInput } from "./check-connection.ts";
 import { untriedChecks, type Check } from "./connect-checks.ts";
 import type { ConnectFailure } from "./connect-failure.ts";
 
-export interface ConnectState {
+interface ConnectState {
   readonly checks: readonly Check[];
   readonly busy: boolean;
   readonly failure: ConnectFailure | undefined;

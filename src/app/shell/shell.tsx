@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { mainPlaces } from "#places/places.ts";
 import { useClient } from "#parts/use-client.tsx";
 import { useHere } from "#parts/use-here.ts";
 import { cx } from "#ui/cx.ts";
+import { prefetchJsonEditor } from "#ui/json-editor/prefetch-json-editor.ts";
 import { Toasts } from "#ui/toasts.tsx";
 import { Banner } from "./banner.tsx";
 import { Footer } from "./footer.tsx";
@@ -15,6 +16,8 @@ export function Shell(props: { children: ReactNode }) {
   const { path } = useHere();
   const page = mainPlaces.find((place) => place.path === path)?.name ?? "Not found";
   const tag = useDeploymentTag();
+  // The editor is most of what the page weighs: it comes after what is on screen, and before it is asked for.
+  useEffect(prefetchJsonEditor, []);
   return (
     <div
       className={cx(
