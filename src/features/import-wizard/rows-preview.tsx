@@ -63,7 +63,8 @@ function cellOf(record: DataRecord, name: string, index: number) {
   if (record.kind === "bad") return index === 0 ? <span className="text-bad">{record.reason}</span> : "";
   const text = record.kind === "row" ? record.cells[index] : textOf(record, name);
   if (text === undefined) return <span className="text-quiet">empty</span>;
-  return text === "" ? <span className="text-quiet">&quot;&quot;</span> : text.slice(0, 200);
+  if (text === "") return <span className="text-quiet">&quot;&quot;</span>;
+  return <span className="block truncate">{text.slice(0, 200)}</span>;
 }
 
 function textOf(record: Extract<DataRecord, { kind: "object" }>, name: string): string | undefined {
