@@ -5,6 +5,7 @@ import type { BenchResult, BenchTable } from "./bench-result.ts";
 const benches: Readonly<Record<string, () => Promise<{ run(): Promise<BenchResult> }>>> = {
   json: () => import("./json.ts"),
   deployment: () => import("./deployment.ts"),
+  import: () => import("./import.ts"),
 };
 
 /** `npm run bench [NAME]`: runs one bench or all, prints their tables and keeps every sample in `results/`. */

@@ -83,7 +83,7 @@ async function previewed(page: Page, count: number): Promise<Fields[]> {
   for (;;) {
     all.push(JSON.parse((await document.getAttribute("value")) ?? "") as Fields);
     if (all.length === count) return all;
-    await page.getByRole("button", { name: "Next record" }).click();
+    await page.getByRole("button", { name: "Following record" }).click();
   }
 }
 

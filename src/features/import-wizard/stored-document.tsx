@@ -29,14 +29,14 @@ export function StoredDocument(props: { analysis: FileAnalysis; mapping: Mapping
         </span>
         <IconButton
           icon={ChevronUp}
-          label="Previous record"
+          label="Preceding record"
           small
           disabled={at <= 0}
           onClick={() => setChosen(at - 1)}
         />
         <IconButton
           icon={ChevronDown}
-          label="Next record"
+          label="Following record"
           small
           disabled={at >= sample.length - 1}
           onClick={() => setChosen(at + 1)}
