@@ -16,12 +16,27 @@ const node = process.execPath;
 
 /**
  * `npm test`: every check, one after the other, and at the end the one line that counts them. A check that did
- * not run has failed. With `--static` (`npm run check`), only those that need no test runner.
+ * not run has failed. With `--static` (`npm run check`), only those that need no test runner; with `--browser`
+ * (`npm run e2e`), only the browser tests, and those alone that the words behind it name.
  */
 async function main(): Promise<void> {
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  const counts: Count[] = [
+  const part = process.argv[2];
+  const counts: Count[] = [];
+  if (part !== "--browser") counts.push(...(await staticChecks()));
+  if (part === undefined) {
+    counts.push(await runner("unit, contract and client tests", "vitest.json", vitestCommand, countVitest));
+  }
+  if (part !== "--static") counts.push(await browserTests(process.argv.slice(3)));
+  const total = counts.reduce(add);
+  console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  // A test left out is a test that did not run.
+  process.exit(total.failed + total.skipped > 0 ? 1 : 0);
+}
+
+async function staticChecks(): Promise<Count[]> {
+  return [
     await command("format", ["node_modules/oxfmt/bin/oxfmt", "--check"]),
     await command("types", ["node_modules/typescript/bin/tsc", "-b"]),
     await command("lint", ["node_modules/oxlint/bin/oxlint", "--type-aware", "--deny-warnings"]),
@@ -31,14 +46,6 @@ async function main(): Promise<void> {
     check("build", missingFiles),
     check("size", overweight),
   ];
-  if (!process.argv.includes("--static")) {
-    counts.push(await runner("unit, contract and client tests", "vitest.json", vitestCommand, countVitest));
-    counts.push(await browserTests());
-  }
-  const total = counts.reduce(add);
-  console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-  // A test left out is a test that did not run.
-  process.exit(total.failed + total.skipped > 0 ? 1 : 0);
 }
 
 const vitestCommand = [
@@ -49,13 +56,13 @@ const vitestCommand = [
   `--outputFile.json=${results}/vitest.json`,
 ];
 
-async function browserTests(): Promise<Count> {
+async function browserTests(words: readonly string[]): Promise<Count> {
   try {
     console.log(`browser: ${ensureBrowser()}`);
   } catch (error) {
     return report("browser tests", [error instanceof Error ? error.message : String(error)]);
   }
-  const args = ["node_modules/@playwright/test/cli.js", "test", "-c", "e2e/playwright.config.ts"];
+  const args = ["node_modules/@playwright/test/cli.js", "test", "-c", "e2e/playwright.config.ts", ...words];
   return runner("browser tests", "journeys.json", args, countPlaywright);
 }
 

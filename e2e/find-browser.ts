@@ -14,7 +14,7 @@ const systemPaths = [
 ];
 
 /** A Chromium that is already here: the one named by CHROMIUM_PATH, Playwright's own, or the system's. */
-function findBrowser(): string | undefined {
+export function findBrowser(): string | undefined {
   const named = process.env["CHROMIUM_PATH"];
   if (named !== undefined && named !== "") {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, and there is no such file.`);

@@ -1,5 +1,9 @@
 import { defineConfig } from "@playwright/test";
-import { ensureBrowser, launchArguments } from "./find-browser.ts";
+import { findBrowser, launchArguments } from "./find-browser.ts";
+
+// Only looked for: this file is loaded by other tools too, and reading a config must install nothing. `npm test` and
+// `npm run e2e` have installed one by now if none was here.
+const browser = findBrowser();
 
 export default defineConfig({
   testDir: ".",
@@ -16,7 +20,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     timezoneId: "Europe/Lisbon",
-    launchOptions: { executablePath: ensureBrowser(), args: launchArguments },
+    launchOptions: { ...(browser === undefined ? {} : { executablePath: browser }), args: launchArguments },
     screenshot: "only-on-failure",
     trace: "off",
   },
