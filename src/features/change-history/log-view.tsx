@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import { historyPlace } from "#places/history-place.ts";
+import { PageProblem } from "#parts/page-problem.tsx";
 import { Instant } from "#parts/instant.tsx";
 import { SidePage } from "#parts/side-page.tsx";
 import { usePlace } from "#parts/use-place.ts";
@@ -15,7 +16,6 @@ import { FollowSwitch } from "./follow-switch.tsx";
 import { LogFilters } from "./log-filters.tsx";
 import { LogProblem } from "./log-problem.tsx";
 import { countChanges, matching } from "./matching.ts";
-import { PageProblem } from "./page-problem.tsx";
 import { ScanBar } from "./scan-bar.tsx";
 import { sinceChoices } from "./since-choices.ts";
 import { useLogReader } from "./use-log-reader.ts";
@@ -67,7 +67,13 @@ export function LogView(props: { since: Timestamp; latest: Timestamp }) {
               a moment again to read the log as it is now.
             </Notice>
           )}
-          {state.error !== undefined && hasRead && <PageProblem error={state.error} onRetry={reader.open} />}
+          {state.error !== undefined && hasRead && (
+            <PageProblem
+              title="The next page of the log could not be read"
+              error={state.error}
+              onRetry={reader.open}
+            />
+          )}
           {state.error !== undefined && !hasRead && (
             <LogProblem
               error={state.error}

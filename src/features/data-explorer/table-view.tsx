@@ -4,6 +4,7 @@ import { latestCommitQuery } from "#api/queries.ts";
 import { asDocumentId, type Document } from "#values/document.ts";
 import { parseTimestamp } from "#values/timestamp.ts";
 import { dataPlace } from "#places/data-place.ts";
+import { PageProblem } from "#parts/page-problem.tsx";
 import { useClient } from "#parts/use-client.tsx";
 import { usePlace } from "#parts/use-place.ts";
 import { DataGrid } from "#ui/data-grid/data-grid.tsx";
@@ -15,7 +16,6 @@ import { DocumentLine } from "./document-line.tsx";
 import { DocumentPane } from "./document-pane.tsx";
 import { gridColumns } from "./grid-columns.tsx";
 import { NoDocuments } from "./no-documents.tsx";
-import { PageProblem } from "./page-problem.tsx";
 import { SnapshotProblem } from "./snapshot-problem.tsx";
 import { useIdLinks } from "./use-id-links.tsx";
 import { useWalker } from "./use-walker.ts";
@@ -148,7 +148,7 @@ export function TableView(props: {
             />
           )}
           {!hasFailed && state.error !== undefined && (
-            <PageProblem error={state.error} onRetry={walker.retry} />
+            <PageProblem title="The next page could not be read" error={state.error} onRetry={walker.retry} />
           )}
           {!hasFailed && <WalkCounters state={state} />}
         </div>

@@ -68,7 +68,10 @@ export function TreeRowView(props: TreeRowViewProps) {
       <span className="min-w-0 truncate">
         <RowValue row={row} renderId={props.renderId} />
       </span>
-      {props.note !== undefined && <span className="ml-1.5 shrink-0 text-12 text-quiet">{props.note}</span>}
+      {props.note !== undefined && (
+        // Where there is no room for both, the value stays whole and the note gives way.
+        <span className="ml-1.5 min-w-0 shrink-[9999] truncate text-12 text-quiet">{props.note}</span>
+      )}
       <span className="ml-auto flex shrink-0 items-center pl-3">
         {row.kind !== "text" && (
           <span className={cx("items-center", active ? "flex" : "hidden group-hover:flex")}>

@@ -4,7 +4,7 @@ import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 
 /** What the latest page met, while what was read before stays on screen. */
-export function PageProblem(props: { error: unknown; onRetry: () => void }) {
+export function PageProblem(props: { title: string; error: unknown; onRetry: () => void }) {
   const { error } = props;
   const problem = error instanceof ProblemError ? error.problem : undefined;
   const words = problem && problemWords(problem);
@@ -12,7 +12,7 @@ export function PageProblem(props: { error: unknown; onRetry: () => void }) {
     <Notice
       tone="bad"
       alert
-      title="The next page could not be read"
+      title={props.title}
       className="m-3 shrink-0"
       actions={<Button onClick={props.onRetry}>Ask again</Button>}
       fact={problem && problemFacts(problem)[0]}
